@@ -1,0 +1,71 @@
+#include "base/date.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+namespace preauth {
+namespace {
+
+constexpr int kFirstYear = 1900;
+constexpr int kLastYear = 2199;
+
+std::chrono::year_month_day civil(Date date) {
+  return std::chrono::year_month_day(std::chrono::sys_days(std::chrono::days(date.days())));
+}
+
+// Decimal digits only; -1 for anything else. std::from_chars would accept a sign.
+int digits(std::string_view text) {
+  int value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return -1;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+}  // namespace
+
+std::optional<Date> Date::from_civil(int year, int month, int day) {
+  if (year < kFirstYear || year > kLastYear || month < 1 || day < 1) return std::nullopt;
+  const std::chrono::year_month_day date(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                                         std::chrono::day(static_cast<unsigned>(day)));
+  if (!date.ok()) return std::nullopt;
+  return Date::from_days(static_cast<std::int32_t>(std::chrono::sys_days(date).time_since_epoch().count()));
+}
+
+int Date::year() const { return static_cast<int>(civil(*this).year()); }
+int Date::month() const { return static_cast<int>(static_cast<unsigned>(civil(*this).month())); }
+int Date::day() const { return static_cast<int>(static_cast<unsigned>(civil(*this).day())); }
+
+Date last_supported_date() { return *Date::from_civil(kLastYear, 12, 31); }
+
+Date add_months(Date date, int months) {
+  const int month_index = date.year() * 12 + date.month() - 1 + months;
+  const int year = std::clamp(month_index / 12, kFirstYear, kLastYear);
+  const int month = month_index % 12 + 1;
+  for (int day = date.day(); day > 27; --day) {
+    if (const std::optional<Date> found = Date::from_civil(year, month, day)) return *found;
+  }
+  return *Date::from_civil(year, month, std::min(date.day(), 27));
+}
+
+std::optional<Date> parse_date(std::string_view iso) {
+  if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
+  return Date::from_civil(digits(iso.substr(0, 4)), digits(iso.substr(5, 2)), digits(iso.substr(8, 2)));
+}
+
+std::string to_iso(Date date) {
+  const std::chrono::year_month_day parts = civil(date);
+  const int year = static_cast<int>(parts.year());
+  const unsigned month = static_cast<unsigned>(parts.month());
+  const unsigned day = static_cast<unsigned>(parts.day());
+  std::string text = std::to_string(year) + "-00-00";
+  text[5] = static_cast<char>('0' + month / 10);
+  text[6] = static_cast<char>('0' + month % 10);
+  text[8] = static_cast<char>('0' + day / 10);
+  text[9] = static_cast<char>('0' + day % 10);
+  return text;
+}
+
+}  // namespace preauth

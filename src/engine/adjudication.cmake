@@ -1,0 +1,1 @@
+set(adjudication_sources adjudicate.cpp)

@@ -1,0 +1,1 @@
+set(estimation_sources compare.cpp)

@@ -1,0 +1,35 @@
+#pragma once
+// Walks several runs in the order in which a plan would see their lines: by date, then the same-day order (admission
+// facility, professional, drug, laboratory, other), then the order of the runs. Lines are made on the fly: adjudicating
+// ten thousand sessions allocates nothing.
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "model/line.h"
+
+namespace preauth {
+
+class RunMerger {
+ public:
+  explicit RunMerger(std::span<const Run> runs);
+  // The next line, or nullptr after the last. Valid until the next call. run_index() names the run it came from.
+  const ServiceLine* next();
+  std::size_t run_index() const { return current_; }
+  void restart();
+
+ private:
+  struct Cursor {
+    Date date;
+    std::int32_t left = 0;
+    std::int32_t day_of_admission = 0;
+  };
+  std::span<const Run> runs_;
+  std::vector<Cursor> cursors_;
+  std::size_t current_ = 0;
+  ServiceLine line_;
+};
+
+}  // namespace preauth

@@ -1,0 +1,1 @@
+set(loader_sources plan_loader.cpp)

@@ -1,0 +1,1 @@
+set(phrase_sources phrase.cpp)
