@@ -1,13 +1,15 @@
 #pragma once
 // Adjudicator takes the service lines of one course of treatment in date order and decides each one as an insurer does:
-// benefit, benefit year, authorization, allowed amount, copay / deductible / coinsurance, out-of-pocket maximum,
-// reductions, accumulators. Integer cents, no allocation per line, no files, no clock. Rules: DESIGN.md, "Adjudication".
-// A line that does not balance throws BooksDoNotBalance, in release builds too: it is our bug, never the user's.
+// benefit, benefit year, limits, authorization, allowed amount, copay / deductible / coinsurance, out-of-pocket
+// maximum, reductions, accumulators. Integer cents, no allocation per line, no files, no clock. Rules: DESIGN.md,
+// "Adjudication". A line that does not balance throws BooksDoNotBalance, in release builds too: it is our bug, never
+// the user's.
 
-#include <span>
-#include <stdexcept>
+#include <array>
 
+#include "engine/books.h"
 #include "engine/ledger.h"
+#include "engine/row_rules.h"
 #include "model/accumulators.h"
 #include "model/adjudication.h"
 #include "model/line.h"
@@ -15,26 +17,26 @@
 
 namespace preauth {
 
-class BooksDoNotBalance : public std::logic_error {
- public:
-  BooksDoNotBalance() : std::logic_error("the books do not balance") {}
-};
-
 class Adjudicator {
  public:
   // Terms must outlive the adjudicator.
   Adjudicator(const Terms& terms, const Start& start);
 
-  // Pre: line.date is not before the date of the line before. The result is valid until the next call.
+  // Pre: line.date is not before the date of the line before; no amount of the line is negative. The result is valid
+  // until the next call. After MoneyOverflow the accumulators are no longer meaningful.
   const Adjudication& adjudicate(const ServiceLine& line);
 
-  // What is used up after the last line, in the benefit year of that line, for its person.
-  BucketUse used() const;
+  // What is used up after the last line, in the benefit year of that line, for its person. Before the first line: what
+  // was used at the start.
+  BucketUse used() const { return ledger_.used(); }
 
  private:
+  const RowRules& rules_of(Benefit benefit, Network network);
+
   const Terms& terms_;
   Ledger ledger_;
   Adjudication result_;
+  std::array<std::array<RowRules, kNetworkCount>, kBenefitCount> rules_{};
 };
 
 }  // namespace preauth

@@ -3,7 +3,7 @@
 // facility, professional, drug, laboratory, other), then the order of the runs. Lines are made on the fly: adjudicating
 // ten thousand sessions allocates nothing.
 
-#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -14,6 +14,7 @@ namespace preauth {
 
 class RunMerger {
  public:
+  // The runs must outlive the merger.
   explicit RunMerger(std::span<const Run> runs);
   // The next line, or nullptr after the last. Valid until the next call. run_index() names the run it came from.
   const ServiceLine* next();
@@ -22,14 +23,16 @@ class RunMerger {
 
  private:
   struct Cursor {
-    Date date;
-    std::int32_t left = 0;
-    std::int32_t day_of_admission = 0;
+    ServiceLine line;       // the next one of its run
+    std::int32_t left = 0;  // this one included
   };
+  void advance(std::size_t run);
+  std::size_t earliest() const;
+
   std::span<const Run> runs_;
   std::vector<Cursor> cursors_;
   std::size_t current_ = 0;
-  ServiceLine line_;
+  bool given_ = false;  // the line of current_ was handed out and is to be passed
 };
 
 }  // namespace preauth

@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "base/known.h"
 #include "base/money.h"
+#include "base/source.h"
 #include "model/accumulators.h"
 #include "model/adjudication.h"
 #include "model/line.h"
@@ -24,7 +25,8 @@ namespace preauth {
 struct Provision {
   std::string path;
   std::string text;
-  std::string place;             // "plans/acme.toml:31"; empty when the plan is silent
+  Span at;                       // unknown when the plan is silent
+  std::string place;             // "plans/acme.toml:31", filled from `at` where the files are known (cli)
 };
 
 // One line with its adjudication and what was used up after it.
@@ -88,6 +90,7 @@ struct OptionEstimate {
   std::vector<ExplainedLine> lines;       // likely; filled only when asked for
   std::vector<Run> runs;                  // likely
   MatteredMask mattered = 0;
+  std::vector<std::string> unpriced;      // paths of prices that nothing is known about: then no amount is valid
   std::vector<std::string> wide_because;  // paths of the unknowns that separate low from high, largest first
   std::vector<std::string> free_if;       // paths whose answer makes low $0, when it is $0
   bool insured = true;                    // false: nothing here is an insurance benefit (mutual support)

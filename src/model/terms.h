@@ -94,7 +94,9 @@ struct BenefitTerms {
   bool counts_to_oop = true;                    // the PUF's "excluded from MOOP" flag, reversed
   bool waived_if_admitted = false;              // an emergency copay
   std::uint8_t tier_count = 1;
-  std::int8_t pool = kNone;                     // shared visit pool, or kNone: counts its own visits (per benefit)
+  std::int8_t row = kNone;                      // the benefit row the share is written in (an index of Benefit), or kNone:
+                                                // its own. Rows resolved from one row share per-stay copays, caps, visits.
+  std::int8_t pool = kNone;                     // shared visit pool, or kNone: counts the row's own visits
   NoncoveredRate noncovered_rate = NoncoveredRate::billed;
   NoncoveredRate after_limit = NoncoveredRate::billed;
   std::array<std::int32_t, kMostVisitTiers> tier_visits{};  // visits at each tier; the last is ignored

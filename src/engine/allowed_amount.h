@@ -1,0 +1,17 @@
+#pragma once
+// Step 4: the allowed amount of a covered line and what becomes of the charge above it: written off in network, balance
+// billed out of network unless a limiting charge or the law on surprise bills stops it.
+
+#include "base/money.h"
+#include "engine/claim.h"
+
+namespace preauth {
+
+// Whose share and accumulators hold for a line: in network for an emergency and for an out-of-network professional at
+// an in-network hospital.
+Network network_of(const ServiceLine& line);
+
+// Sets allowed, write_off and balance_bill of the result and posts their adjustments.
+void set_allowed_amount(Claim& claim);
+
+}  // namespace preauth

@@ -1,0 +1,16 @@
+#pragma once
+// Authorization: which of a row's three provisions a line breaks, and step 7, the reduction of what the plan pays. A
+// reduction is the patient's, in a column of its own; it never counts towards the out-of-pocket maximum.
+
+#include "engine/claim.h"
+
+namespace preauth {
+
+// The provision that holds for the line, or nullptr when its authorization is as required. Which lines need one is
+// known to the scenario that set the line's status, so the row's `required` is not asked again here.
+const PenaltyTerms* penalty_of(const Claim& claim);
+
+// Takes a percentage or flat reduction from the plan payment of a covered line.
+void reduce_plan_payment(Claim& claim);
+
+}  // namespace preauth

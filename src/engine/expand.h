@@ -1,0 +1,101 @@
+#pragma once
+// Expansion: an option's steps on a real calendar become runs of dated service lines, the facility's day and the lines
+// beside it, each with its own benefit, network and price. Like a plan, a treatment is prepared once (which prices and
+// networks it needs, and where each is stated) and expanded many times from the chooser's answers.
+// Rules: 28 days are 28 billed midnights and the discharge day is not billed; a step starts the day after the one
+// before ended (on the discharge day after a stay); consecutive nights at one facility are one admission.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/unknowns.h"
+#include "model/defaults.h"
+#include "model/line.h"
+#include "model/plan.h"
+#include "model/terms.h"
+#include "model/treatment.h"
+
+namespace preauth {
+
+// One price of one benefit at one place, wherever it is stated.
+struct PriceSlot {
+  Benefit benefit = Benefit::outpatient;
+  std::uint16_t facility = 0;     // 1-based; 0: none named
+  const Price* stated = nullptr;  // of the line, the step or the facility; may be nullptr
+  const ReferencePrice* reference = nullptr;
+  bool medicare_pays = false;  // Original Medicare: its own amount is the allowed amount
+  bool may_be_out = false;     // a billed charge matters
+  std::string path;            // where a missing price would be stated: "facilities.lakeside.prices.iop"
+};
+
+struct PreparedLine {
+  const StepLine* stated = nullptr;  // nullptr: the step's own day or visit, or its room and board
+  Benefit benefit = Benefit::outpatient;
+  std::size_t slot = 0;
+  Schedule schedule;
+  bool room_and_board = false;
+};
+
+struct PreparedStep {
+  const Step* stated = nullptr;
+  Level level = Level::outpatient;
+  std::uint16_t facility = 0;
+  Schedule schedule;
+  bool default_schedule = false;
+  std::vector<PreparedLine> lines;  // the step's own first
+};
+
+struct PreparedOption {
+  std::string id;
+  std::string title;
+  std::int32_t index = 0;  // in the treatment
+  std::vector<PreparedStep> steps;
+  std::vector<std::string> unpriced;  // paths of prices that nothing is known about
+};
+
+struct PreparedTreatment {
+  const Treatment* treatment = nullptr;
+  const Defaults* defaults = nullptr;
+  Date start;
+  std::vector<Step> default_steps;  // storage of the default options' steps
+  std::vector<PreparedOption> options;
+  std::vector<PriceSlot> slots;
+};
+
+PreparedTreatment prepare(const Treatment& treatment, const Plan& plan, const Defaults& defaults, Date as_of);
+
+// A price with every part known.
+struct ResolvedPrice {
+  PriceUnit unit = PriceUnit::visit;
+  UnitPrice allowed;
+  UnitPrice billed;
+  UnitPrice medicare;  // zero: none, or the plan's own out-of-network amount was stated
+  UnitPrice self_pay;  // zero: none stated
+};
+
+// Answers to every open value of a treatment.
+struct ResolvedTreatment {
+  std::vector<Network> networks;                  // per facility
+  std::vector<ResolvedPrice> prices;              // per slot
+  std::vector<std::vector<std::int32_t>> counts;  // per option, per step: visits or nights
+};
+
+// Asks in a fixed order: networks, prices, lengths.
+void resolve(const PreparedTreatment& prepared, Chooser& chooser, ResolvedTreatment& resolved);
+
+struct Expansion {
+  std::vector<Run> runs;
+  std::vector<std::int32_t> units;  // per step
+  Date first_day;
+  Date last_day;  // last billed day
+};
+
+void expand(const PreparedTreatment& prepared, const PreparedOption& option, const ResolvedTreatment& resolved,
+            std::int32_t readmission_within, Expansion& expansion);
+
+// The benefits that an option's lines fall under.
+BenefitMask benefits_of(const PreparedOption& option);
+
+}  // namespace preauth

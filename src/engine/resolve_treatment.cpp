@@ -1,0 +1,163 @@
+// Answers for a treatment's open values: is the facility in network, what does a day cost, how long does it last.
+
+#include "engine/expand.h"
+
+namespace preauth {
+namespace {
+
+constexpr std::array<std::string_view, 2> kNetworkTexts = {"in", "out"};
+
+Network network_of(const Facility& facility, Chooser& chooser) {
+  if (facility.network.known.is_exact()) return facility.network.known.value();
+  const std::int64_t out = chooser.choose([&] {
+    Unknown unknown;
+    unknown.path = "facilities." + facility.id + ".network";
+    unknown.question = "B1";
+    unknown.choices.assign(kNetworkTexts.begin(), kNetworkTexts.end());
+    unknown.high = 1;
+    unknown.source = "assumed in network until the insurer confirms it";
+    unknown.assumed = true;
+    return unknown;
+  });
+  return out != 0 ? Network::out : Network::in;
+}
+
+// The allowed amount's plausible values: a stated range, or the reference price's own.
+Unknown describe_allowed(const PriceSlot& slot, const Known<PriceText>& known) {
+  Unknown unknown;
+  unknown.path = slot.path + ".allowed";
+  unknown.question = "G4";
+  unknown.kind = UnknownKind::micros;
+  unknown.benefits = mask(slot.benefit);
+  if (known.is_range()) {
+    unknown.low = known.low().amount.count_micros();
+    unknown.high = known.high().amount.count_micros();
+    unknown.likely = unknown.low + (unknown.high - unknown.low) / 2;
+    return unknown;
+  }
+  unknown.low = slot.reference->low.count_micros();
+  unknown.likely = slot.reference->likely.count_micros();
+  unknown.high = slot.reference->high.count_micros();
+  unknown.source = std::string(slot.reference->citation.title);
+  unknown.assumed = slot.reference->citation.grade == Grade::C;
+  return unknown;
+}
+
+void resolve_allowed(const PriceSlot& slot, Chooser& chooser, ResolvedPrice& price) {
+  const Known<PriceText> known = slot.stated != nullptr ? slot.stated->allowed.known : Known<PriceText>();
+  if (known.is_exact()) {
+    price.allowed = known.value().amount;
+    price.unit = known.value().unit;
+    return;
+  }
+  price.unit = known.is_range()            ? known.low().unit
+               : slot.reference != nullptr ? slot.reference->unit
+                                           : PriceUnit::visit;
+  if (slot.reference == nullptr && !known.is_range()) return;  // unpriced: the option says so instead of a figure
+  if (slot.medicare_pays && slot.reference != nullptr && slot.reference->medicare && !known.is_range()) {
+    price.allowed = *slot.reference->medicare;  // a published amount, not a range
+    return;
+  }
+  price.allowed = UnitPrice::micros(chooser.choose([&] { return describe_allowed(slot, known); }));
+}
+
+// In network a missing billed charge is the allowed amount. Out of network it is a multiple of it, never equal.
+void resolve_billed(const PriceSlot& slot, const Defaults& defaults, Chooser& chooser, ResolvedPrice& price) {
+  const Known<PriceText> known = slot.stated != nullptr ? slot.stated->billed.known : Known<PriceText>();
+  if (known.is_exact()) {
+    price.billed = known.value().amount;
+    return;
+  }
+  price.billed = price.allowed;
+  if (known.is_range()) {
+    const PriceText low = known.low();
+    const PriceText high = known.high();
+    price.billed = UnitPrice::micros(chooser.choose([&] {
+      Unknown unknown;
+      unknown.path = slot.path + ".billed";
+      unknown.question = "P1";
+      unknown.kind = UnknownKind::micros;
+      unknown.benefits = mask(slot.benefit);
+      unknown.low = low.amount.count_micros();
+      unknown.high = high.amount.count_micros();
+      unknown.likely = unknown.low + (unknown.high - unknown.low) / 2;
+      return unknown;
+    }));
+    return;
+  }
+  if (!slot.may_be_out) return;
+  const ChargeMultiple& multiple = defaults.reference->out_of_network_charge;
+  const std::int64_t parts = chooser.choose([&] {
+    Unknown unknown;
+    unknown.path = slot.path + ".billed";
+    unknown.question = "P1";
+    unknown.kind = UnknownKind::parts_per_million;
+    unknown.benefits = mask(slot.benefit);
+    unknown.networks = mask(Network::out);
+    unknown.low = multiple.low.parts();
+    unknown.likely = multiple.likely.parts();
+    unknown.high = multiple.high.parts();
+    unknown.source = std::string(multiple.citation.title);
+    unknown.assumed = multiple.citation.grade == Grade::C;
+    return unknown;
+  });
+  price.billed =
+      UnitPrice::micros(divide_half_away(static_cast<WideInteger>(price.allowed.count_micros()) * parts, 1'000'000));
+}
+
+ResolvedPrice resolve_price(const PriceSlot& slot, const Defaults& defaults, Chooser& chooser) {
+  ResolvedPrice price;
+  resolve_allowed(slot, chooser, price);
+  resolve_billed(slot, defaults, chooser, price);
+  const bool own_allowed = slot.stated != nullptr && !slot.stated->allowed.known.is_unknown();
+  if (slot.stated != nullptr && slot.stated->medicare.known.is_exact()) {
+    price.medicare = slot.stated->medicare.known.value().amount;
+  } else if (!own_allowed && slot.reference != nullptr && slot.reference->medicare) {
+    // A stated allowed amount is the plan's own figure: it stands, whatever the plan's out-of-network method.
+    price.medicare = *slot.reference->medicare;
+  }
+  if (slot.stated != nullptr && slot.stated->self_pay.known.is_exact()) {
+    price.self_pay = slot.stated->self_pay.known.value().amount;
+  }
+  return price;
+}
+
+std::int32_t count_of(const PreparedOption& option, std::size_t step_index, Chooser& chooser) {
+  const PreparedStep& step = option.steps[step_index];
+  const Known<std::int32_t>& count = step.schedule.count;
+  if (count.is_exact()) return count.value();
+  if (!count.is_range()) return 1;
+  return static_cast<std::int32_t>(chooser.choose([&] {
+    Unknown unknown;
+    unknown.path = "options." + option.id + ".steps." + std::to_string(step_index + 1) + ".schedule";
+    unknown.question = "D6";
+    unknown.kind = UnknownKind::count;
+    unknown.low = count.low();
+    unknown.high = count.high();
+    unknown.likely = count.low() + (count.high() - count.low() + 1) / 2;  // a stated range: its middle
+    unknown.option = option.index;
+    return unknown;
+  }));
+}
+
+}  // namespace
+
+void resolve(const PreparedTreatment& prepared, Chooser& chooser, ResolvedTreatment& resolved) {
+  resolved.networks.clear();
+  resolved.prices.clear();
+  for (const Facility& facility : prepared.treatment->facilities) {
+    resolved.networks.push_back(network_of(facility, chooser));
+  }
+  for (const PriceSlot& slot : prepared.slots) {
+    resolved.prices.push_back(resolve_price(slot, *prepared.defaults, chooser));
+  }
+  resolved.counts.resize(prepared.options.size());
+  for (std::size_t i = 0; i < prepared.options.size(); ++i) {
+    resolved.counts[i].clear();
+    for (std::size_t s = 0; s < prepared.options[i].steps.size(); ++s) {
+      resolved.counts[i].push_back(count_of(prepared.options[i], s, chooser));
+    }
+  }
+}
+
+}  // namespace preauth

@@ -1,0 +1,46 @@
+#include "engine/runs.h"
+
+namespace preauth {
+namespace {
+
+bool comes_before(const ServiceLine& a, const ServiceLine& b) {
+  return a.date != b.date ? a.date < b.date : a.order < b.order;
+}
+
+}  // namespace
+
+RunMerger::RunMerger(std::span<const Run> runs) : runs_(runs), cursors_(runs.size()) { restart(); }
+
+void RunMerger::restart() {
+  for (std::size_t i = 0; i < runs_.size(); ++i) cursors_[i] = {runs_[i].line, runs_[i].count};
+  current_ = 0;
+  given_ = false;
+}
+
+void RunMerger::advance(std::size_t run) {
+  Cursor& cursor = cursors_[run];
+  if (--cursor.left <= 0) return;
+  cursor.line.date = next_date(runs_[run], cursor.line.date);
+  cursor.line.day_of_admission += runs_[run].day_step;
+}
+
+// The first run in order wins a tie. There are few runs: walking them is faster than a heap.
+std::size_t RunMerger::earliest() const {
+  std::size_t best = cursors_.size();
+  for (std::size_t i = 0; i < cursors_.size(); ++i) {
+    if (cursors_[i].left <= 0) continue;
+    if (best == cursors_.size() || comes_before(cursors_[i].line, cursors_[best].line)) best = i;
+  }
+  return best;
+}
+
+const ServiceLine* RunMerger::next() {
+  if (given_) advance(current_);
+  const std::size_t run = earliest();
+  given_ = run < cursors_.size();
+  if (!given_) return nullptr;
+  current_ = run;
+  return &cursors_[run].line;
+}
+
+}  // namespace preauth

@@ -1,0 +1,106 @@
+#include "engine/start.h"
+
+#include <algorithm>
+
+namespace preauth {
+namespace {
+
+using TieredFields = std::array<Field<Money>, kNetworkCount>;
+
+// The sum of what is stated for the networks that fill a bucket.
+Money stated_for(const TieredFields& fields, NetworkMask feeds) {
+  Money sum;
+  for (std::size_t n = 0; n < kNetworkCount; ++n) {
+    if ((feeds & mask(static_cast<Network>(n))) == 0) continue;
+    const Known<Money>& known = fields[n].known;
+    if (known.is_exact()) sum += known.value();
+    if (known.is_range()) sum += known.low();
+  }
+  return sum;
+}
+
+// The in-network deductible of the person: the one everybody asks about.
+const BucketTerms* first_deductible(const Terms& terms) {
+  for (std::size_t i = 0; i < terms.bucket_count; ++i) {
+    const BucketTerms& bucket = terms.buckets[i];
+    if (bucket.kind == BucketKind::deductible && (bucket.applies & mask(Network::in)) != 0) return &bucket;
+  }
+  return nullptr;
+}
+
+// What is met is unknown: nothing yet is likely (and the dearest), all of it is the best case.
+Money choose_met(const Treatment& treatment, const Terms& terms, Chooser& chooser) {
+  const BucketTerms* deductible = first_deductible(terms);
+  const Known<Money>& stated = treatment.so_far.deductible[index(Network::in)].known;
+  if (deductible == nullptr || (stated.is_exact() && !stated.is_range())) return Money();
+  const std::int64_t cents = chooser.choose([&] {
+    Unknown unknown;
+    unknown.path = "so_far.deductible.in";
+    unknown.question = "C2";
+    unknown.kind = UnknownKind::cents;
+    unknown.networks = deductible->feeds;
+    unknown.low = stated.is_range() ? stated.low().count_cents() : 0;
+    unknown.likely = unknown.low;
+    unknown.high = stated.is_range() ? stated.high().count_cents()
+                                     : (deductible->has_person ? deductible->person : deductible->family).count_cents();
+    unknown.source = "nothing used yet this benefit year";
+    unknown.assumed = true;
+    return unknown;
+  });
+  return Money::cents(cents - (stated.is_range() ? stated.low().count_cents() : 0));
+}
+
+void fill_bucket(const SoFar& so_far, const BucketTerms& bucket, Money chosen, Money& person, Money& family) {
+  const bool is_deductible = bucket.kind == BucketKind::deductible;
+  if (is_deductible && bucket.benefits != kAllBenefits && (bucket.benefits & mask(Benefit::outpatient)) == 0) {
+    return;  // a deductible of its own, for drugs or the like: nothing is stated about it
+  }
+  const Money extra = (bucket.feeds & mask(Network::in)) != 0 ? chosen : Money();
+  const Money deductible = stated_for(so_far.deductible, bucket.feeds) + extra;
+  const Money family_deductible = stated_for(so_far.family_deductible, bucket.feeds);
+  if (is_deductible) {
+    person = deductible;
+    family = greatest(deductible, family_deductible);
+    return;
+  }
+  const Money counted = bucket.counts_deductible ? deductible : Money();
+  person = greatest(stated_for(so_far.out_of_pocket, bucket.feeds), counted);
+  const Money family_counted = bucket.counts_deductible ? greatest(deductible, family_deductible) : Money();
+  family = greatest(greatest(stated_for(so_far.family_out_of_pocket, bucket.feeds), family_counted), person);
+}
+
+void fill_used(const SoFar& so_far, const Terms& terms, Start& start) {
+  for (const Used& used : so_far.used) {
+    for (std::size_t i = 0; i < terms.limit_count; ++i) {
+      const LimitTerms& limit = terms.limits[i];
+      if ((limit.benefits & mask(used.benefit)) != 0 && limit.unit == used.unit) start.limits[i] += used.quantity;
+    }
+    if (used.unit == LimitUnit::hours || used.unit == LimitUnit::dollars) continue;
+    const std::int32_t visits = static_cast<std::int32_t>(std::min<std::int64_t>(used.quantity, 100'000));
+    start.visits[index(used.benefit)] += visits;
+    for (std::size_t i = 0; i < terms.pool_count; ++i) {
+      if ((terms.pools[i].benefits & mask(used.benefit)) != 0) start.pools[i] += visits;
+    }
+  }
+}
+
+}  // namespace
+
+void resolve_start(const Treatment& treatment, const Terms& terms, Chooser& chooser, Start& start) {
+  const SoFar& so_far = treatment.so_far;
+  start = Start();
+  if (so_far.as_of.known.is_exact()) start.as_of = so_far.as_of.known.value();
+  const Money chosen = choose_met(treatment, terms, chooser);
+  for (std::size_t i = 0; i < terms.bucket_count; ++i) {
+    fill_bucket(so_far, terms.buckets[i], chosen, start.buckets.person[i], start.buckets.family[i]);
+  }
+  fill_used(so_far, terms, start);
+  start.medicare.benefit_period_days = so_far.benefit_period_days.known.value_or(0);
+  start.medicare.reserve_days_used = so_far.reserve_days_used.known.value_or(0);
+  start.medicare.psychiatric_days_used = so_far.psychiatric_days_used.known.value_or(0);
+  if (so_far.last_hospital_day.known.is_exact())
+    start.medicare.last_hospital_day = so_far.last_hospital_day.known.value();
+  if (start.medicare.benefit_period_days > 0) start.medicare.deductible_paid = terms.part_a.deductible;
+}
+
+}  // namespace preauth
