@@ -44,7 +44,11 @@ void bill_balance(Claim& claim, Money above) {
 
 }  // namespace
 
+// The No Surprises Act leaves out ground ambulances, also in an emergency.
+bool is_protected_emergency(const ServiceLine& line) { return line.emergency && line.benefit != Benefit::ambulance; }
+
 Network network_of(const ServiceLine& line) {
+  if (line.benefit == Benefit::ambulance) return line.network;
   if (line.emergency) return Network::in;
   return line.protected_from_balance && line.network == Network::out ? Network::in : line.network;
 }

@@ -11,6 +11,9 @@ namespace preauth {
 // an in-network hospital.
 Network network_of(const ServiceLine& line);
 
+// An emergency that the No Surprises Act protects: not a ground ambulance.
+bool is_protected_emergency(const ServiceLine& line);
+
 // Sets allowed, write_off and balance_bill of the result and posts their adjustments.
 void set_allowed_amount(Claim& claim);
 

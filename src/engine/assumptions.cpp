@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/amount_text.h"
+#include "engine/resolve_parts.h"
 
 namespace preauth {
 namespace {
@@ -123,6 +124,20 @@ void add_places(const PreparedOption& option, AssumptionList& list) {
   }
 }
 
+// A silent row with one sensible reading raises no range, but it is still a reading.
+void add_settled_rows(const EstimateModel& model, const PreparedOption& option, AssumptionList& list) {
+  const Plan& plan = *model.plan.input.plan;
+  const BenefitMask used = benefits_of(option);
+  for (std::size_t b = 0; b < kBenefitCount; ++b) {
+    const Benefit benefit = static_cast<Benefit>(b);
+    const RowQuestion& row = model.plan.rows[b][index(Network::in)];
+    const bool read_so = (used & mask(benefit)) != 0 && row.choices.size() == 1 &&
+                         row.choices.front().source.origin == ShareOrigin::other_row &&
+                         !plan.row(benefit).same_as.known.is_exact();
+    if (read_so) list.add("row-assumed", row_path(benefit, "same_as"), row.choices.front().text, "", true);
+  }
+}
+
 // Prices that stand on one published amount, so that there is nothing open about them, are still a stand-in.
 void add_fixed_prices(const EstimateModel& model, const PreparedOption& option, AssumptionList& list) {
   for (const PreparedStep& step : option.steps) {
@@ -165,6 +180,7 @@ void collect_assumptions(const EstimateModel& model, const PreparedOption& optio
   add_schedules(model, option, list);
   add_places(option, list);
   add_fixed_prices(model, option, list);
+  add_settled_rows(model, option, list);
   const Plan& plan = *model.plan.input.plan;
   const Treatment& treatment = *model.treatment.treatment;
   for (const SilentRule& rule : kSilentRules) {

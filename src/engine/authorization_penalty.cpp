@@ -1,5 +1,7 @@
 #include "engine/authorization_penalty.h"
 
+#include "engine/allowed_amount.h"
+
 namespace preauth {
 namespace {
 
@@ -39,18 +41,20 @@ Money reduction_due(Claim& claim, const PenaltyTerms& penalty, Money taken) {
 
 }  // namespace
 
+// Nothing is broken where no authorization was required; a refusal as not necessary needs no such rule.
 const PenaltyTerms* penalty_of(const Claim& claim) {
-  if (claim.line.emergency) return nullptr;
+  if (is_protected_emergency(claim.line)) return nullptr;
+  const AuthorizationTerms& authorization = claim.row.authorization;
   switch (claim.line.auth) {
     case AuthStatus::as_required:
       return nullptr;
     case AuthStatus::never_requested:
-      return &claim.row.authorization.never_requested;
+      return authorization.required ? &authorization.never_requested : nullptr;
     case AuthStatus::late:
-      return &claim.row.authorization.late;
+      return authorization.required ? &authorization.late : nullptr;
     case AuthStatus::refused:
     case AuthStatus::refused_agreed:
-      return &claim.row.authorization.refused;
+      return &authorization.refused;
   }
   return nullptr;
 }

@@ -6,8 +6,8 @@
 
 namespace preauth {
 
-// The provision that holds for the line, or nullptr when its authorization is as required. Which lines need one is
-// known to the scenario that set the line's status, so the row's `required` is not asked again here.
+// The provision that holds for the line, or nullptr when its authorization is as required. A scenario marks all lines
+// of a step, also those of rows that need no authorization.
 const PenaltyTerms* penalty_of(const Claim& claim);
 
 // Takes a percentage or flat reduction from the plan payment of a covered line.

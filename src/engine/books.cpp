@@ -48,8 +48,7 @@ bool any_negative(const Amounts& a) {
 
 }  // namespace
 
-void post(Adjudication& result, Rule rule, Money amount, std::int8_t provision) {
-  if (amount.is_zero()) return;
+void post_amount(Adjudication& result, Rule rule, Money amount, std::int8_t provision) {
   if (result.adjustment_count == kMostAdjustments) throw BooksDoNotBalance();
   const Posting posting = kPostings[static_cast<std::size_t>(rule)];
   result.adjustments[result.adjustment_count++] = {posting.group, posting.code, rule, provision, amount};

@@ -19,7 +19,10 @@ class BooksDoNotBalance : public std::logic_error {
 
 // Adds an adjustment under the rule's own group and code; nothing when the amount is zero. `provision` is the index of
 // the bucket, limit or pool that the rule stands in, or kNone.
-void post(Adjudication& result, Rule rule, Money amount, std::int8_t provision = kNone);
+void post_amount(Adjudication& result, Rule rule, Money amount, std::int8_t provision);
+inline void post(Adjudication& result, Rule rule, Money amount, std::int8_t provision = kNone) {
+  if (!amount.is_zero()) post_amount(result, rule, amount, provision);
+}
 
 constexpr void note(Adjudication& result, Mattered what) { result.mattered |= static_cast<MatteredMask>(what); }
 

@@ -307,7 +307,6 @@ class Expander {
 
   void push(Run run) {
     if (run.line.admission != 0) run.line.day_of_admission = run.line.date - admission_.first + 1;
-    run.day_step = run.line.admission != 0 ? 1 : 0;
     run.source = static_cast<std::uint16_t>(out_.runs.size());
     out_.runs.push_back(run);
   }

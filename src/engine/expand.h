@@ -27,6 +27,7 @@ struct PriceSlot {
   const ReferencePrice* reference = nullptr;
   bool medicare_pays = false;  // Original Medicare: its own amount is the allowed amount
   bool may_be_out = false;     // a billed charge matters
+  bool only_out = false;       // stated out of network: the allowed amount is the plan's to say
   std::string path;            // where a missing price would be stated: "facilities.lakeside.prices.iop"
 };
 

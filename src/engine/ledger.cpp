@@ -16,14 +16,22 @@ Ledger::Ledger(const Terms& terms, const Start& start) : terms_(terms) {
   for (std::size_t i = 0; i < terms.bucket_count; ++i) carries_over_ |= terms.buckets[i].carry_over_months > 0;
   PersonUse& client = persons_[0].emplace();
   client.medicare = start.medicare;
-  start_year(start);
-  start_limits(start);
+  if (start.as_of) {
+    begin(start, *start.as_of);
+  } else {
+    waiting_ = start;
+  }
 }
 
-// The figures of a treatment file belong to the benefit year that holds their date, the stated one when they have none.
-// They do not carry over into the next year: the file does not say in which months they were paid.
-void Ledger::start_year(const Start& start) {
-  date_year_ = benefit_year_of(terms_.year, start.as_of.value_or(terms_.year.first));
+void Ledger::begin(const Start& start, Date as_of) {
+  start_year(start, as_of);
+  start_limits(start, as_of);
+}
+
+// The figures of a treatment file belong to the benefit year that holds their date, that of the first line when they
+// have none. They do not carry over into the next year: the file does not say in which months they were paid.
+void Ledger::start_year(const Start& start, Date as_of) {
+  date_year_ = benefit_year_of(terms_.year, as_of);
   last_year_ = terms_.reset_yearly ? date_year_.index : 0;
   first_year_ = last_year_;
   YearUse& year = open_year(last_year_);
@@ -41,8 +49,7 @@ void Ledger::start_year(const Start& start) {
 
 // Limits that no benefit year resets. What was used under a rolling limit counts from the day the figures were read,
 // the latest it can have been; use of an earlier admission says nothing about the one that is being estimated.
-void Ledger::start_limits(const Start& start) {
-  const Date as_of = start.as_of.value_or(terms_.year.first);
+void Ledger::start_limits(const Start& start, Date as_of) {
   PersonUse& client = *persons_[0];
   for (std::size_t i = 0; i < terms_.limit_count; ++i) {
     const LimitTerms& limit = terms_.limits[i];
@@ -96,6 +103,10 @@ PersonYear& Ledger::person_year(YearUse& year, std::size_t person) {
 }
 
 Place Ledger::enter(const ServiceLine& line, std::size_t row, Adjudication& result) {
+  if (waiting_) {
+    begin(*waiting_, line.date);
+    waiting_.reset();
+  }
   if (!date_year_.days.contains(line.date)) date_year_ = benefit_year_of(terms_.year, line.date);
   Place place;
   // Families larger than the ledger share the last place: only published family examples have other persons at all.
@@ -163,26 +174,9 @@ void Ledger::fill(const Place& place, std::size_t bucket, Date date, Money amoun
 }
 
 BucketUse Ledger::used() const {
+  if (waiting_) return waiting_->buckets;
   const YearUse& year = *years_[slot_of(last_year_)];
   return {year.persons[last_person_]->buckets, year.family};
-}
-
-Money left_in(const BucketTerms& bucket, Money person_used, Money family_used) {
-  const Money person_left = bucket.person - person_used;
-  const Money family_left = bucket.family - family_used;
-  Money left = person_left;
-  switch (bucket.rule) {
-    case FamilyRule::embedded:
-      if (bucket.has_family) left = bucket.has_person ? least(person_left, family_left) : family_left;
-      break;
-    case FamilyRule::aggregate:
-      if (bucket.has_family) left = family_left;
-      break;
-    case FamilyRule::per_person:
-      break;
-  }
-  if (bucket.has_person_cap) left = least(left, bucket.person_cap - person_used);
-  return not_below_zero(left);
 }
 
 }  // namespace preauth

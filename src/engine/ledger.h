@@ -98,7 +98,7 @@ constexpr std::int32_t days_of(const ServiceLine& line) {
 
 class Ledger {
  public:
-  // Terms must outlive the ledger. Start is read here and not kept.
+  // Terms must outlive the ledger.
   Ledger(const Terms& terms, const Start& start);
 
   // Opens the benefit year, person and admission of a line. Pre: lines come in date order.
@@ -118,8 +118,9 @@ class Ledger {
  private:
   void place_in_admission(Place& place, const ServiceLine& line, std::size_t row);
   void place_in_year(Place& place, Adjudication& result);
-  void start_year(const Start& start);
-  void start_limits(const Start& start);
+  void begin(const Start& start, Date as_of);
+  void start_year(const Start& start, Date as_of);
+  void start_limits(const Start& start, Date as_of);
   YearUse& open_year(std::int32_t index);
   void carry_from(const YearUse& before, YearUse& year) const;
   PersonUse& person_of(std::size_t person);
@@ -130,6 +131,7 @@ class Ledger {
   std::int64_t& limit_counter(const Place& place, std::size_t limit, Date date);
 
   const Terms& terms_;
+  std::optional<Start> waiting_;  // a start without a date belongs to the benefit year of the first line
   BenefitYear date_year_;        // of the last line's date
   std::int32_t first_year_ = 0;  // of the start or of the first line, whichever is earlier
   std::int32_t last_year_ = 0;   // of the last line's accumulators
@@ -144,7 +146,24 @@ class Ledger {
 };
 
 // What is left of a bucket for one person of a family.
-Money left_in(const BucketTerms& bucket, Money person_used, Money family_used);
+inline Money left_in(const BucketTerms& bucket, Money person_used, Money family_used) {
+  const Money person_left = bucket.person - person_used;
+  const Money family_left = bucket.family - family_used;
+  Money left = person_left;
+  switch (bucket.rule) {
+    case FamilyRule::embedded:
+      if (bucket.has_family) left = bucket.has_person ? least(person_left, family_left) : family_left;
+      break;
+    case FamilyRule::aggregate:
+      if (bucket.has_family) left = family_left;
+      break;
+    case FamilyRule::per_person:
+      break;
+  }
+  if (bucket.has_person_cap) left = least(left, bucket.person_cap - person_used);
+  return not_below_zero(left);
+}
+
 inline Money left_in(const BucketTerms& bucket, const Place& place, std::size_t i) {
   return left_in(bucket, place.own->buckets[i], place.year->family[i]);
 }

@@ -1,5 +1,7 @@
 #include "engine/out_of_pocket.h"
 
+#include <array>
+
 namespace preauth {
 namespace {
 
@@ -11,30 +13,35 @@ Money counted_part(const BucketTerms& bucket, const Shares& shares) {
   return counted;
 }
 
-void cut(Money& part, Money& excess, bool counts) {
-  if (!counts) return;
-  const Money taken = least(part, excess);
-  part -= taken;
-  excess -= taken;
+// Keeps a part as far as every maximum that counts it has room, and takes it off that room.
+void keep(const Claim& claim, Money& part, bool BucketTerms::* counts, std::array<Money, kMostBuckets>& left) {
+  for (const std::size_t i : claim.rules.maxima) {
+    if (claim.terms.buckets[i].*counts) part = least(part, left[i]);
+  }
+  for (const std::size_t i : claim.rules.maxima) {
+    if (claim.terms.buckets[i].*counts) left[i] -= part;
+  }
 }
 
 }  // namespace
 
+// Part by part, not maximum by maximum: the result must not depend on the order of maxima that count different parts.
 void stop_at_maximum(Claim& claim, Shares& shares) {
+  std::array<Money, kMostBuckets> left_of{};
   for (const std::size_t i : claim.rules.maxima) {
     const BucketTerms& bucket = claim.terms.buckets[i];
     const Money left = left_in(bucket, claim.place, i);
-    Money excess = counted_part(bucket, shares) - left;
-    if (!excess.is_positive()) continue;
+    left_of[i] = left;
+    if (counted_part(bucket, shares) <= left) continue;
     note(claim.result, Mattered::oop_maximum_reached);
     const Money person_used = claim.place.own->buckets[i];
     if (bucket.has_person_cap && not_below_zero(bucket.person_cap - person_used) == left) {
       note(claim.result, Mattered::family_person_cap);
     }
-    cut(shares.coinsurance, excess, bucket.counts_coinsurance);
-    cut(shares.copay, excess, bucket.counts_copay);
-    cut(shares.deductible, excess, bucket.counts_deductible);
   }
+  keep(claim, shares.deductible, &BucketTerms::counts_deductible, left_of);
+  keep(claim, shares.copay, &BucketTerms::counts_copay, left_of);
+  keep(claim, shares.coinsurance, &BucketTerms::counts_coinsurance, left_of);
 }
 
 void fill_accumulators(Claim& claim, const Shares& shares) {

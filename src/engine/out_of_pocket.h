@@ -5,7 +5,7 @@
 
 namespace preauth {
 
-// Cuts what every maximum that applies stops: coinsurance first, then the copay, the deductible last. A part that does
+// Keeps what every maximum that applies has room for: the deductible first, then the copay; coinsurance gives way. A part that does
 // not count towards a maximum is not stopped by it either.
 void stop_at_maximum(Claim& claim, Shares& shares);
 

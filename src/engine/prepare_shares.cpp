@@ -51,19 +51,26 @@ bool states_share(const Plan& plan, Benefit benefit, Network network) {
 }
 
 RowChoice stated_row(Benefit benefit, Network network) {
-  return {{ShareOrigin::stated, benefit, network, nullptr}, ""};
+  return {{ShareOrigin::stated, benefit, network, nullptr, false}, ""};
 }
 
 RowChoice other_row(Benefit row, Network network) {
-  return {{ShareOrigin::other_row, row, network, nullptr}, "same_as " + std::string(id(row))};
+  return {{ShareOrigin::other_row, row, network, nullptr, false}, std::string(id(row))};
 }
 
 RowChoice not_covered() {
-  return {{ShareOrigin::assumed_not_covered, Benefit::outpatient, Network::in, nullptr}, "not covered"};
+  return {{ShareOrigin::assumed_not_covered, Benefit::outpatient, Network::in, nullptr, false}, "not covered"};
+}
+
+// A level that falls under some row in network falls under the same row out of network.
+RowChoice follow_in() {
+  RowChoice choice = not_covered();
+  choice.source.follows_in = true;
+  return choice;
 }
 
 RowChoice cited(const Cited<CostShare>& share) {
-  return {{ShareOrigin::cited_default, Benefit::outpatient, Network::in, &share}, std::string(share.text)};
+  return {{ShareOrigin::cited_default, Benefit::outpatient, Network::in, &share, false}, std::string(share.text)};
 }
 
 bool is_plain_coinsurance(const CostShare& share) {
@@ -101,18 +108,29 @@ bool says_something(const Plan& plan, Benefit row) {
   return next.size() == 1 && states_share(plan, next.front(), Network::in);
 }
 
-std::vector<RowChoice> default_choices(const PreparedPlan& prepared, std::optional<Benefit> usual) {
+// A silent "other outpatient" row takes coinsurance: that a program costs a visit's copay is the other answer to the
+// question which row it falls under.
+std::vector<RowChoice> default_choices(const PreparedPlan& prepared, Benefit benefit, std::optional<Benefit> usual) {
   const CitedRange<CostShare>& share = prepared.input.defaults->share;
   std::vector<RowChoice> choices;
   if (usual) {
     const std::string& phrase = prepared.input.plan->row(*usual).phrase[index(Network::in)];
-    choices.push_back({{ShareOrigin::plan_usual, *usual, Network::in, nullptr}, phrase});
+    choices.push_back({{ShareOrigin::plan_usual, *usual, Network::in, nullptr, false}, phrase});
   } else {
     choices.push_back(cited(share.likely));
   }
-  choices.push_back(cited(share.low));
+  if (benefit != Benefit::outpatient_other) choices.push_back(cited(share.low));
   choices.push_back(cited(share.high));
   return choices;
+}
+
+// Physicians who visit a stay are paid like the stay, where that is a share of each bill or nothing. A copay per stay or
+// day says nothing about them.
+bool physicians_follow_stay(const Plan& plan) {
+  const Known<CostShare>& inpatient = plan.row(Benefit::inpatient).share[index(Network::in)].known;
+  if (!inpatient.is_exact()) return false;
+  const std::vector<VisitTier>& tiers = inpatient.value().tiers;
+  return tiers.size() == 1 && tiers.front().share.days.empty() && tiers.front().share.copay == Known<Money>(Money());
 }
 
 void prepare_in(PreparedPlan& prepared, Benefit benefit, std::optional<Benefit> usual) {
@@ -131,11 +149,14 @@ void prepare_in(PreparedPlan& prepared, Benefit benefit, std::optional<Benefit> 
   for (const Benefit target : targets) {
     if (says_something(plan, target)) row.choices.push_back(other_row(target, Network::in));
   }
-  if (row.choices.empty()) row.choices = default_choices(prepared, usual);
+  if (benefit == Benefit::inpatient_professional && physicians_follow_stay(plan)) {
+    row.choices.push_back(other_row(Benefit::inpatient, Network::in));
+  }
+  if (row.choices.empty()) row.choices = default_choices(prepared, benefit, usual);
   if (may_be_uncovered(benefit)) row.choices.push_back(not_covered());
-  const bool which_row = targets.size() > 1;
-  row.path = row_path(benefit, which_row ? "same_as" : "in");
-  row.question = which_row ? "C6" : may_be_uncovered(benefit) ? "E1" : "C4";
+  const bool follows = row.choices.front().source.origin == ShareOrigin::other_row;
+  row.path = row_path(benefit, follows ? "same_as" : "in");
+  row.question = targets.size() > 1 ? "C6" : may_be_uncovered(benefit) ? "E1" : "C4";
 }
 
 void prepare_out(PreparedPlan& prepared, Benefit benefit, bool out_possible) {
@@ -152,6 +173,8 @@ void prepare_out(PreparedPlan& prepared, Benefit benefit, bool out_possible) {
     row.choices = {not_covered()};
   } else if (!states_share(plan, benefit, Network::in) && same_as.known.is_exact()) {
     row.choices = {other_row(same_as.known.value().benefit, Network::out)};
+  } else if (prepared.rows[index(benefit)][index(Network::in)].choices.front().source.origin == ShareOrigin::other_row) {
+    row.choices = {follow_in()};
   } else {
     row.choices = {cited(prepared.input.defaults->out_share), not_covered()};
   }

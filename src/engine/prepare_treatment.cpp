@@ -215,6 +215,7 @@ class TreatmentPreparer {
       const Facility& at = treatment_.facilities[facility - 1];
       kind = at.kind.known.value_or(FacilityKind::unknown);
       slot.may_be_out = slot.may_be_out || !at.network.known.is_exact() || at.network.known.value() == Network::out;
+      slot.only_out = at.network.known == Known<Network>(Network::out);
       if (own == nullptr && at.prices[index(benefit)].stated) slot.stated = &at.prices[index(benefit)];
     }
     if (slot.path.empty()) {

@@ -3,15 +3,11 @@
 #include <algorithm>
 
 #include "base/amount_text.h"
+#include "engine/allowed_amount.h"
 #include "engine/resolve_parts.h"
 
 namespace preauth {
 namespace {
-
-// An emergency or protected line is decided by the in-network row.
-Network deciding_network(const ServiceLine& line) {
-  return line.emergency || line.protected_from_balance ? Network::in : line.network;
-}
 
 Provision law(std::string_view text) { return {"law", std::string(text), {}, ""}; }
 
@@ -84,14 +80,15 @@ Provision ProvisionIndex::of_bucket(const Adjustment& adjustment, const Terms& t
 
 Provision ProvisionIndex::of_share(const ServiceLine& line, const ResolvedPlan& resolved) const {
   const Plan& plan = *model_.plan.input.plan;
-  const Network network = deciding_network(line);
+  const Network network = network_of(line);
   const RowSource& source = resolved.sources[index(line.benefit)][index(network)];
   switch (source.origin) {
     case ShareOrigin::stated:
     case ShareOrigin::other_row:
-    case ShareOrigin::plan_usual:
       return {row_path(source.row, id(source.network)), plan.row(source.row).phrase[index(source.network)],
               plan.row(source.row).share[index(source.network)].provenance.at, ""};
+    case ShareOrigin::plan_usual:  // a default taken from another row is not written in that row
+      return {row_path(line.benefit, id(network)), plan.row(source.row).phrase[index(source.network)], {}, ""};
     case ShareOrigin::cited_default:
       return {row_path(line.benefit, id(network)), std::string(source.cited->text), {}, ""};
     case ShareOrigin::assumed_not_covered: return {row_path(line.benefit, id(network)), "not covered", {}, ""};
@@ -126,7 +123,7 @@ Provision ProvisionIndex::of_authorization(const ServiceLine& line, const Resolv
   const Plan& plan = *model_.plan.input.plan;
   const BenefitRow& own = plan.row(line.benefit);
   if (own.prior_auth.stated) return {row_path(line.benefit, "prior_auth"), "", own.prior_auth.provenance.at, ""};
-  const std::int8_t row = resolved.terms.of(line.benefit, deciding_network(line)).row;
+  const std::int8_t row = resolved.terms.of(line.benefit, network_of(line)).row;
   if (row != kNone && plan.benefits[static_cast<std::size_t>(row)].prior_auth.stated) {
     const Benefit words = static_cast<Benefit>(row);
     return {row_path(words, "prior_auth"), "", plan.row(words).prior_auth.provenance.at, ""};

@@ -24,6 +24,7 @@ struct RowSource {
   Benefit row = Benefit::outpatient;  // the row whose words apply (after following)
   Network network = Network::in;
   const Cited<CostShare>* cited = nullptr;  // cited_default only
+  bool follows_in = false;  // out of network: whatever the in-network choice turns out to be
 };
 
 struct ResolveInput {

@@ -75,21 +75,40 @@ void put(const OpenPart& open, std::int64_t value, BenefitTerms& terms) {
   }
 }
 
-// Other rows are followed to words or a default. A circle (the checks reject it) ends at the cited default.
-RowSource follow(const PreparedPlan& prepared, const PerRow<std::uint8_t>& picked, Benefit benefit, Network network) {
-  const auto choice = [&](Benefit b, Network n) -> const RowSource& {
-    return prepared.rows[index(b)][index(n)].choices[picked[index(b)][index(n)]].source;
-  };
-  RowSource at = choice(benefit, network);
-  for (std::size_t steps = 0; at.origin == ShareOrigin::other_row; ++steps) {
-    if (steps > kBenefitCount * kNetworkCount) {
-      return {ShareOrigin::cited_default, benefit, network, &prepared.input.defaults->share.likely};
+class RowWalk {
+ public:
+  RowWalk(const PreparedPlan& prepared, const PerRow<std::uint8_t>& picked) : prepared_(prepared), picked_(picked) {}
+
+  // Other rows are followed to words or a default. A circle (the checks reject it) ends at the cited default.
+  RowSource follow(Benefit benefit, Network network) const {
+    RowSource at = choice(benefit, network);
+    for (std::size_t steps = 0; at.origin == ShareOrigin::other_row || at.follows_in; ++steps) {
+      if (steps > kBenefitCount * kNetworkCount) return cited(prepared_.input.defaults->share.likely);
+      at = at.follows_in ? out_like_in(benefit) : choice(at.row, at.network);
     }
-    // A silent out-of-network row follows the row chosen in network, where that one has words of its own.
-    at = choice(at.row, at.network);
+    return at;
   }
-  return at;
-}
+
+ private:
+  const RowSource& choice(Benefit benefit, Network network) const {
+    const std::uint8_t pick = picked_[index(benefit)][index(network)];
+    return prepared_.rows[index(benefit)][index(network)].choices[pick].source;
+  }
+
+  static RowSource cited(const Cited<CostShare>& share) {
+    return {ShareOrigin::cited_default, Benefit::outpatient, Network::in, &share, false};
+  }
+
+  RowSource out_like_in(Benefit benefit) const {
+    RowSource in = choice(benefit, Network::in);
+    if (in.origin == ShareOrigin::other_row) in.network = Network::out;
+    const bool settled = in.origin == ShareOrigin::other_row || in.origin == ShareOrigin::assumed_not_covered;
+    return settled ? in : cited(prepared_.input.defaults->out_share);
+  }
+
+  const PreparedPlan& prepared_;
+  const PerRow<std::uint8_t>& picked_;
+};
 
 BenefitTerms terms_of(const Cited<CostShare>& cited) {
   BenefitTerms terms;
@@ -135,11 +154,12 @@ void resolve_shares(const PreparedPlan& prepared, BenefitMask needed, Chooser& c
           pick(prepared.rows[b][n], static_cast<Benefit>(b), static_cast<Network>(n), chooser));
     }
   }
+  const RowWalk walk(prepared, picked);
   for (std::size_t b = 0; b < kBenefitCount; ++b) {
     const Benefit benefit = static_cast<Benefit>(b);
     if ((needed & mask(benefit)) == 0) continue;
     for (std::size_t n = 0; n < kNetworkCount; ++n) {
-      resolved.sources[b][n] = follow(prepared, picked, benefit, static_cast<Network>(n));
+      resolved.sources[b][n] = walk.follow(benefit, static_cast<Network>(n));
       apply(prepared, resolved.sources[b][n], benefit, resolved.terms.benefits[b][n]);
     }
   }

@@ -26,7 +26,7 @@ Network network_of(const Facility& facility, Chooser& chooser) {
 Unknown describe_allowed(const PriceSlot& slot, const Known<PriceText>& known) {
   Unknown unknown;
   unknown.path = slot.path + ".allowed";
-  unknown.question = "G4";
+  unknown.question = slot.only_out ? "F3" : "G4";
   unknown.kind = UnknownKind::micros;
   unknown.benefits = mask(slot.benefit);
   if (known.is_range()) {

@@ -20,8 +20,9 @@ void RunMerger::restart() {
 void RunMerger::advance(std::size_t run) {
   Cursor& cursor = cursors_[run];
   if (--cursor.left <= 0) return;
-  cursor.line.date = next_date(runs_[run], cursor.line.date);
-  cursor.line.day_of_admission += runs_[run].day_step;
+  const Date before = cursor.line.date;
+  cursor.line.date = next_date(runs_[run], before);
+  if (cursor.line.day_of_admission > 0) cursor.line.day_of_admission += cursor.line.date - before;
 }
 
 // The first run in order wins a tie. There are few runs: walking them is faster than a heap.

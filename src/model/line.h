@@ -48,13 +48,13 @@ struct ServiceLine {
   Money self_pay;                // what an uninsured patient is asked; zero: none stated, billed applies
 };
 
-// The template repeats on every day of the pattern from template.date on, `count` times.
+// The template repeats on every day of the pattern from template.date on, `count` times; inside an admission its day of
+// admission grows with the date.
 struct Run {
   ServiceLine line;
   std::int32_t count = 1;
   std::uint8_t weekdays = 0;     // bit 0 = Monday; used when not zero: the given days of each week
   std::int32_t every_days = 1;   // used when weekdays is zero
-  std::int32_t day_step = 1;     // how day_of_admission grows per repetition (0 outside an admission)
   std::uint16_t source = 0;      // index of the step line it came from, for explanations
 };
 

@@ -1,0 +1,21 @@
+#pragma once
+// data/*.toml to one constexpr ReferenceData: nothing is read or parsed when the program starts. Every value must name
+// its source; amounts, ids and grades are checked here, so that a wrong table does not build.
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "load/toml_doc.h"
+
+namespace preauth {
+
+inline constexpr std::array<std::string_view, 6> kReferenceFiles = {"limits",   "prices", "levels",
+                                                                    "defaults", "states", "questions"};
+
+// Pre: `roots` holds the files of kReferenceFiles in that order.
+std::string emit_reference(const std::vector<Node>& roots, Diagnostics& diagnostics);
+
+}  // namespace preauth
