@@ -31,11 +31,17 @@ std::string joined(const std::vector<std::string>& words) {
 
 }  // namespace
 
-void QuestionList::raise(std::string_view id, std::string_view field, std::string_view option, std::string_view level) {
+void QuestionList::raise(std::string_view id, std::string_view field, std::string_view option, std::string_view level,
+                         std::optional<Money> swing) {
   auto found = std::find_if(raised_.begin(), raised_.end(), [&](const Raised& raised) { return raised.id == id; });
   if (found == raised_.end()) {
-    raised_.push_back({std::string(id), std::string(field), {}, {}});
+    raised_.push_back({std::string(id), std::string(field), std::nullopt, {}, {}});
     found = raised_.end() - 1;
+  }
+  // The field named is the one whose answer moves most.
+  if (swing && (!found->swing || *swing > *found->swing)) {
+    found->swing = swing;
+    found->field = field;
   }
   add_once(found->options, option);
   add_once(found->levels, level);
@@ -49,7 +55,9 @@ Question QuestionList::make(const QuestionInfo& info, const Raised* raised) cons
   question.text = with_levels(info.text, levels);
   question.why = info.why;
   question.field = raised == nullptr || raised->field.empty() ? std::string(info.field) : raised->field;
-  if (raised != nullptr) question.options = raised->options;
+  if (raised == nullptr) return question;
+  question.swing = raised->swing;
+  question.options = raised->options;
   return question;
 }
 

@@ -210,7 +210,7 @@ void raise_open_values(const EstimateModel& model, const PreparedOption& option,
   for (const Influence& influence : extremes.influences) {
     const Unknown& unknown = model.unknowns[influence.unknown];
     questions.raise(unknown.question, unknown.path, option.id,
-                    level_names(option, *model.treatment.defaults->reference, unknown.benefits));
+                    level_names(option, *model.treatment.defaults->reference, unknown.benefits), influence.swing);
   }
 }
 

@@ -241,7 +241,18 @@ class Expander {
     run.line.billed = price.amount.times(1);
     run.line.allowed = run.line.billed;
     run.line.covered_by_plan = stated.room_and_board.known.value() != RoomAndBoard::not_covered;
+    if (run.line.covered_by_plan) run.line.units = 0;  // no day of its own
     push(run);
+  }
+
+  // Room and board that is billed apart but covered: the day's price is both.
+  static void add_covered_room(const Step& stated, Run& run) {
+    const bool separate = stated.room_and_board.known == Known<RoomAndBoard>(RoomAndBoard::separate);
+    if (!separate || !stated.room_and_board_price.known.is_exact()) return;
+    const PriceText price = stated.room_and_board_price.known.value();
+    if (price.unit == PriceUnit::stay) return;
+    run.line.allowed += price.amount.times(1);
+    run.line.billed += price.amount.times(1);
   }
 
   void add_priced(const PreparedStep& step, const PreparedLine& line, Run run) {
@@ -250,6 +261,7 @@ class Expander {
     run.line.billed = price.billed.times(1);
     run.line.medicare = price.medicare.times(1);
     run.line.self_pay = price.self_pay.times(1);
+    if (line.stated == nullptr && line.benefit == benefit_of(step.level)) add_covered_room(*step.stated, run);
     switch (price.unit) {
       case PriceUnit::visit:
       case PriceUnit::day:

@@ -14,6 +14,11 @@ std::size_t slot_of(std::int32_t year) { return static_cast<std::size_t>(year & 
 
 Ledger::Ledger(const Terms& terms, const Start& start) : terms_(terms) {
   for (std::size_t i = 0; i < terms.bucket_count; ++i) carries_over_ |= terms.buckets[i].carry_over_months > 0;
+  for (std::size_t i = 0; i < terms.limit_count; ++i) {
+    if (terms.limits[i].period != LimitPeriod::rolling_months) continue;
+    rolling_index_[i] = static_cast<std::int8_t>(rolling_.size());
+    rolling_.emplace_back(terms.limits[i]);
+  }
   PersonUse& client = persons_[0].emplace();
   client.medicare = start.medicare;
   if (start.as_of) {
@@ -58,8 +63,7 @@ void Ledger::start_limits(const Start& start, Date as_of) {
       client.window_end[i] = end_of_window(terms_.year.first, limit.months, as_of);
     }
     if (limit.period == LimitPeriod::rolling_months) {
-      rolling_index_[i] = static_cast<std::int8_t>(rolling_.size());
-      rolling_.emplace_back(limit).add(0, as_of, start.limits[i]);
+      rolling_[static_cast<std::size_t>(rolling_index_[i])].add(0, as_of, start.limits[i]);
     }
   }
 }

@@ -8,7 +8,8 @@ namespace {
 constexpr std::int32_t kFreeDays = 60;
 constexpr std::int32_t kLastPaidDay = 90;  // before reserve days
 
-std::int32_t hospital_days(const ServiceLine& line) { return std::max(line.units, 1); }
+// A line that is no day of its own (room and board beside the day) uses up none.
+std::int32_t hospital_days(const ServiceLine& line) { return std::max(line.units, 0); }
 
 bool is_hospital_day(const Claim& claim) {
   if (claim.row.medicare_part_a) return true;

@@ -14,7 +14,7 @@ Money counted_part(const BucketTerms& bucket, const Shares& shares) {
 }
 
 // Keeps a part as far as every maximum that counts it has room, and takes it off that room.
-void keep(const Claim& claim, Money& part, bool BucketTerms::* counts, std::array<Money, kMostBuckets>& left) {
+void keep(const Claim& claim, Money& part, bool BucketTerms::*counts, std::array<Money, kMostBuckets>& left) {
   for (const std::size_t i : claim.rules.maxima) {
     if (claim.terms.buckets[i].*counts) part = least(part, left[i]);
   }
@@ -23,25 +23,31 @@ void keep(const Claim& claim, Money& part, bool BucketTerms::* counts, std::arra
   }
 }
 
+// Part by part, not maximum by maximum: the result must not depend on the order of maxima that count different parts.
+void trim(Claim& claim, Shares& shares) {
+  note(claim.result, Mattered::oop_maximum_reached);
+  std::array<Money, kMostBuckets> left{};
+  for (const std::size_t i : claim.rules.maxima) left[i] = left_in(claim.terms.buckets[i], claim.place, i);
+  keep(claim, shares.deductible, &BucketTerms::counts_deductible, left);
+  keep(claim, shares.copay, &BucketTerms::counts_copay, left);
+  keep(claim, shares.coinsurance, &BucketTerms::counts_coinsurance, left);
+}
+
 }  // namespace
 
-// Part by part, not maximum by maximum: the result must not depend on the order of maxima that count different parts.
 void stop_at_maximum(Claim& claim, Shares& shares) {
-  std::array<Money, kMostBuckets> left_of{};
+  bool reached = false;
   for (const std::size_t i : claim.rules.maxima) {
     const BucketTerms& bucket = claim.terms.buckets[i];
     const Money left = left_in(bucket, claim.place, i);
-    left_of[i] = left;
     if (counted_part(bucket, shares) <= left) continue;
-    note(claim.result, Mattered::oop_maximum_reached);
+    reached = true;
     const Money person_used = claim.place.own->buckets[i];
     if (bucket.has_person_cap && not_below_zero(bucket.person_cap - person_used) == left) {
       note(claim.result, Mattered::family_person_cap);
     }
   }
-  keep(claim, shares.deductible, &BucketTerms::counts_deductible, left_of);
-  keep(claim, shares.copay, &BucketTerms::counts_copay, left_of);
-  keep(claim, shares.coinsurance, &BucketTerms::counts_coinsurance, left_of);
+  if (reached) trim(claim, shares);
 }
 
 void fill_accumulators(Claim& claim, const Shares& shares) {

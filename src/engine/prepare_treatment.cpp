@@ -166,9 +166,14 @@ class TreatmentPreparer {
     }
   }
 
+  // Room and board is a line of its own where the plan does not pay it, or where it is one price for the stay. What is
+  // covered by the day is part of the day (expand.cpp), so that one day uses up one day of a limit.
   static bool has_room_line(const Step& step) {
-    return step.room_and_board.known.is_exact() && step.room_and_board.known.value() != RoomAndBoard::included &&
-           step.room_and_board_price.known.is_exact();
+    const Known<PriceText>& price = step.room_and_board_price.known;
+    if (!price.is_exact()) return false;
+    if (step.room_and_board.known == Known<RoomAndBoard>(RoomAndBoard::not_covered)) return true;
+    return step.room_and_board.known == Known<RoomAndBoard>(RoomAndBoard::separate) &&
+           price.value().unit == PriceUnit::stay;
   }
 
   Schedule schedule_of(const Step& stated, Level level) const {

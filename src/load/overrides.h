@@ -13,7 +13,7 @@ namespace preauth {
 
 struct Override {
   std::string path;
-  std::string value;   // as typed: TOML value text, or a bare phrase ("$40 copay" needs no quotes)
+  std::string value;  // as typed: TOML value text, or a bare phrase ("$40 copay" needs no quotes)
 };
 
 // PATH=VALUE; empty and a diagnostic when there is no '=' or no path.

@@ -1,1 +1,21 @@
-set(phrase_sources phrase.cpp)
+set(phrase_sources
+  phrase_amounts.cpp
+  phrase_canonical.cpp
+  phrase_cost_share.cpp
+  phrase_cursor.cpp
+  phrase_diagnostics.cpp
+  phrase_finish.cpp
+  phrase_lexer.cpp
+  phrase_limit.cpp
+  phrase_plan_finder.cpp
+  phrase_prior_auth.cpp
+  phrase_schedule.cpp
+  phrase_schedule_text.cpp
+  phrase_share_caps.cpp
+  phrase_share_days.cpp
+  phrase_share_order.cpp
+  phrase_share_reader.cpp
+  phrase_share_refusals.cpp
+  phrase_split.cpp
+  phrase_values.cpp
+  phrase_words.cpp)

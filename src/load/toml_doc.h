@@ -17,6 +17,9 @@ namespace preauth {
 
 struct Node {
   enum class Kind : std::uint8_t { table, array, string, integer, decimal, boolean, date, other };
+  // Declared, so that clang does not look into `entries`, of which this type is a part, before it is complete.
+  Node() = default;
+
   Kind kind = Kind::table;
   Span at;                   // the value, quotes included; for a [table] header its key
   std::string text;          // string: decoded; integer, decimal, date, other: as written; boolean: "true"/"false"

@@ -1,0 +1,120 @@
+#include "cli/estimate.h"
+
+#include <set>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "cli/inputs.h"
+#include "engine/compare.h"
+#include "load/checks.h"
+#include "load/defaults.h"
+#include "messages/cli.h"
+#include "reference/builtin.h"
+
+namespace preauth {
+namespace {
+
+constexpr std::string_view kOverrideSource = "--set";  // the name load/overrides gives to what was typed
+
+void refuse_same_ids(const std::vector<Plan>& plans, Diagnostics& diagnostics) {
+  std::set<std::string> ids;
+  for (const Plan& plan : plans) {
+    if (!ids.insert(plan.id).second) diagnostics.add(diag::input_same_plan_twice(plan.id_at, plan.id));
+  }
+}
+
+void check_count_of_plans(const Request& request, const Inputs& inputs, Diagnostics& diagnostics) {
+  if (diagnostics.has_errors()) return;
+  const std::string_view name = spec(request.command).name;
+  if (inputs.plans.empty()) diagnostics.add(diag::usage_needs_plan({}, name));
+  if (request.command == Command::explain && inputs.plans.size() > 1) {
+    diagnostics.add(diag::usage_one_plan({}, name, static_cast<std::int64_t>(inputs.plans.size())));
+  }
+}
+
+// The errors of `from`; its warnings concern the plan file as such, and only whether there are any is kept.
+bool take_errors(const Diagnostics& from, Diagnostics& to) {
+  for (const Diagnostic& diagnostic : from.all()) {
+    if (diagnostic.severity == Severity::error) to.add(diagnostic);
+  }
+  return from.count_warnings() > 0;
+}
+
+// True when a plan has warnings of its own.
+bool check_all(const Inputs& inputs, const Treatment& treatment, Diagnostics& diagnostics) {
+  Diagnostics of_plans;
+  for (const Plan& plan : inputs.plans) {
+    check_plan(plan, builtin_reference(), of_plans);
+    check_together(plan, treatment, diagnostics);
+  }
+  check_treatment(treatment, builtin_reference(), diagnostics);
+  return take_errors(of_plans, diagnostics);
+}
+
+// "plans/acme.toml:31"; what was set on the command line has no line.
+std::string place_of(Span at, const SourceSet& sources) {
+  if (!at.is_known()) return {};
+  const SourceFile& file = sources[at.file];
+  if (file.name() == kOverrideSource) return file.name();
+  return file.name() + ":" + std::to_string(file.position(at.begin).line);
+}
+
+void name_places(Comparison& comparison, const SourceSet& sources) {
+  for (PlanSummary& plan : comparison.plans) {
+    for (Provision& provision : plan.provisions) provision.place = place_of(provision.at, sources);
+  }
+}
+
+// The data is compiled in: what does not read there is a mistake of the program.
+Defaults defaults_of_this_build() {
+  Diagnostics problems;
+  Defaults defaults = read_defaults(builtin_reference(), problems);
+  if (problems.has_errors()) throw std::logic_error(problems.all().front().message);
+  return defaults;
+}
+
+// The options likely to cost more than the budget; empty when there are none.
+std::string over_budget(const Comparison& comparison, Money budget) {
+  std::string names;
+  for (const OptionEstimate& option : comparison.options) {
+    if (option.likely.patient() > budget) names += (names.empty() ? "" : ", ") + option.id;
+  }
+  return names;
+}
+
+}  // namespace
+
+std::optional<Estimated> make_estimate(Context& context, bool want_lines) {
+  const Request& request = context.request;
+  Inputs inputs = load_inputs(request, context.files, context.sources, context.diagnostics);
+  check_count_of_plans(request, inputs, context.diagnostics);
+  if (context.diagnostics.has_errors()) return std::nullopt;
+  const Treatment treatment = inputs.treatment.has_value()
+                                  ? std::move(*inputs.treatment)
+                                  : built_in_treatment(request, context.sources, context.diagnostics);
+  refuse_same_ids(inputs.plans, context.diagnostics);
+  const Defaults defaults = defaults_of_this_build();
+  Estimated estimated;
+  estimated.has_warnings = check_all(inputs, treatment, context.diagnostics);
+  if (context.diagnostics.has_errors()) return std::nullopt;
+  estimated.comparison = compare({inputs.plans, &treatment, &defaults, request.as_of, want_lines});
+  estimated.comparison.engine = PREAUTH_VERSION;
+  name_places(estimated.comparison, context.sources);
+  return estimated;
+}
+
+Outcome estimated_outcome(Context& context, const Estimated& estimated, std::string result) {
+  const FailOn& fail_on = context.request.fail_on;
+  const bool warned =
+      estimated.has_warnings || context.diagnostics.count_warnings() > 0 || !estimated.comparison.warnings.empty();
+  std::string above;
+  if (context.request.budget.has_value()) above = over_budget(estimated.comparison, *context.request.budget);
+  if (!above.empty()) context.diagnostics.add(diag::compare_over_budget({}, *context.request.budget, above));
+  const bool found = (fail_on.warning && warned) || (fail_on.unknown && estimated.comparison.has_unknowns) ||
+                     (fail_on.budget && !above.empty());
+  return {found ? ExitCode::findings : ExitCode::done, std::move(result), rendered_problems(context)};
+}
+
+}  // namespace preauth

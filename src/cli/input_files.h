@@ -1,0 +1,39 @@
+#pragma once
+// Arguments to bytes: a file, `-` for standard input, or the name of a plan in the user's folder or in the built-in
+// library. Never reads more than a plan or treatment file may have. Every failure is one diagnostic (input.…).
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/source.h"
+
+namespace preauth {
+
+class InputFiles {
+ public:
+  // `plan_folder`: the user's own plans; empty when there is none. References must outlive this object.
+  InputFiles(std::string plan_folder, SourceSet& sources, Diagnostics& diagnostics);
+
+  // The index of the file in the SourceSet; empty when it cannot be used.
+  std::optional<std::int32_t> read(const std::string& argument);
+  // Names of the plans in the user's folder, sorted.
+  std::vector<std::string> own_plan_names() const;
+
+ private:
+  std::optional<std::int32_t> read_standard_input();
+  std::optional<std::int32_t> read_path(const std::string& path, const std::string& shown);
+  std::optional<std::int32_t> read_descriptor(int descriptor, const std::string& shown);
+  std::optional<std::int32_t> keep(const std::string& shown, std::string bytes);
+  std::string advice_on(const std::string& name) const;
+
+  std::string plan_folder_;
+  SourceSet& sources_;
+  Diagnostics& diagnostics_;
+  bool standard_input_used_ = false;
+};
+
+}  // namespace preauth

@@ -1,0 +1,78 @@
+#include "cli/options.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace preauth {
+namespace {
+
+constexpr CommandMask kAll = (CommandMask{1} << kCommandCount) - 1;
+constexpr CommandMask kEstimates = mask(Command::compare) | mask(Command::explain);
+constexpr CommandMask kReaders = kEstimates | mask(Command::check);
+constexpr CommandMask kLists =
+    mask(Command::plans) | mask(Command::levels) | mask(Command::limits) | mask(Command::prices);
+constexpr CommandMask kResults = kReaders | kLists;
+
+constexpr std::array<CommandSpec, kCommandCount> kCommands = {{
+    {Command::compare, "compare", "PLAN... [TREATMENT]", ArgumentKind::files, std::nullopt, "text json csv md"},
+    {Command::explain, "explain", "PLAN [TREATMENT]", ArgumentKind::files, std::nullopt, "text json csv md"},
+    {Command::check, "check", "FILE...", ArgumentKind::files, std::nullopt, "text json"},
+    {Command::plans, "plans", "[NAME]", ArgumentKind::plan, 1, "text json csv md"},
+    {Command::levels, "levels", "[LEVEL]", ArgumentKind::level, 1, "text json csv md"},
+    {Command::limits, "limits", "[YEAR]", ArgumentKind::year, 1, "text json csv md"},
+    {Command::prices, "prices", "[LEVEL]", ArgumentKind::benefit, 1, "text json csv md"},
+    {Command::completions, "completions", "SHELL", ArgumentKind::shell, 1, ""},
+    {Command::help, "help", "[COMMAND]", ArgumentKind::command, 1, ""},
+}};
+
+constexpr std::array<OptionSpec, kOptionCount> kOptions = {{
+    {OptionId::format, "format", "", "FORMAT", "text json csv md", kResults},
+    {OptionId::output, "output", "o", "FILE", "", kAll},
+    {OptionId::set, "set", "", "PATH=VALUE", "", kReaders},
+    {OptionId::as_of, "as-of", "", "DATE", "", kReaders},
+    {OptionId::option, "option", "", "ID", "", mask(Command::explain)},
+    {OptionId::lines, "lines", "", "", "", mask(Command::compare)},
+    {OptionId::budget, "budget", "", "AMOUNT", "", kEstimates},
+    {OptionId::fail_on, "fail-on", "", "WHAT", "warning unknown budget", kReaders},
+    {OptionId::lang, "lang", "", "LANGUAGE", "en es", kAll},
+    {OptionId::color, "color", "", "WHEN", "auto always never", kAll},
+    {OptionId::width, "width", "", "COLUMNS", "", kResults},
+    {OptionId::ascii, "ascii", "", "", "", kResults},
+    {OptionId::help, "help", "h", "", "", kAll},
+    {OptionId::version, "version", "", "", "", kAll},
+}};
+
+}  // namespace
+
+std::span<const CommandSpec, kCommandCount> commands() { return kCommands; }
+std::span<const OptionSpec, kOptionCount> options() { return kOptions; }
+const CommandSpec& spec(Command command) { return kCommands[static_cast<std::size_t>(command)]; }
+const OptionSpec& spec(OptionId option) { return kOptions[static_cast<std::size_t>(option)]; }
+
+std::optional<Command> find_command(std::string_view name) {
+  const auto found = std::find_if(kCommands.begin(), kCommands.end(),
+                                  [name](const CommandSpec& command) { return command.name == name; });
+  if (found == kCommands.end()) return std::nullopt;
+  return found->command;
+}
+
+std::string nearest_command(std::string_view word) {
+  std::array<std::string_view, kCommandCount> names{};
+  std::transform(kCommands.begin(), kCommands.end(), names.begin(),
+                 [](const CommandSpec& command) { return command.name; });
+  return std::string(nearest_word(word, names));
+}
+
+bool has_option(Command command, OptionId option) { return (spec(option).commands & mask(command)) != 0; }
+
+bool has_word(std::string_view words, std::string_view word) {
+  while (!words.empty()) {
+    const std::string_view first = words.substr(0, words.find(' '));
+    if (first == word) return true;
+    words.remove_prefix(std::min(first.size() + 1, words.size()));
+  }
+  return false;
+}
+
+}  // namespace preauth

@@ -1,0 +1,205 @@
+#include "cli/request.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+
+#include <sys/stat.h>
+
+#include "base/text.h"
+#include "load/phrase.h"
+#include "messages/cli.h"
+
+namespace preauth {
+namespace {
+
+std::string dashed(OptionId id) { return "--" + std::string(spec(id).name); }
+
+// "text json csv" as a person would list them.
+std::string listed(std::string_view words) {
+  std::string list;
+  for (const char c : words) list += c == ' ' ? std::string(", ") : std::string(1, c);
+  return list;
+}
+
+std::string nearest_option(std::string_view word) {
+  std::vector<std::string> dashed_names;
+  for (const OptionSpec& option : options()) dashed_names.push_back(dashed(option.id));
+  const std::vector<std::string_view> names(dashed_names.begin(), dashed_names.end());
+  return std::string(nearest_word(word.substr(0, word.find('=')), names));
+}
+
+bool is_existing_file(const std::string& path) {
+  struct stat info {};
+  return stat(path.c_str(), &info) == 0 && !S_ISDIR(info.st_mode);
+}
+
+// Fills a Request field by field; each function leaves its field alone when the option was not given.
+class RequestMaker {
+ public:
+  RequestMaker(const RawOptions& raw, const Surroundings& surroundings, Diagnostics& diagnostics)
+      : raw_(raw), surroundings_(surroundings), diagnostics_(diagnostics) {}
+
+  std::optional<Request> make() {
+    read_unknown();
+    read_command();
+    if (diagnostics_.has_errors()) return std::nullopt;
+    request_.help = raw_.has(OptionId::help);
+    request_.version = raw_.has(OptionId::version);
+    read_lang();
+    if (!request_.help && !request_.version) read_options();
+    if (diagnostics_.has_errors()) return std::nullopt;
+    return request_;
+  }
+
+ private:
+  void read_unknown() {
+    for (const std::string& word : raw_.unknown) {
+      diagnostics_.add(diag::usage_unknown_option({}, word.substr(0, word.find('=')), nearest_option(word)));
+    }
+  }
+
+  void read_command() {
+    if (raw_.arguments.empty()) return;
+    const std::string& name = raw_.arguments.front();
+    if (const std::optional<Command> found = find_command(name)) {
+      request_.command = *found;
+      request_.command_named = true;
+      request_.arguments.assign(raw_.arguments.begin() + 1, raw_.arguments.end());
+    } else if (is_existing_file(name)) {
+      diagnostics_.add(diag::usage_file_without_command({}, name));
+    } else {
+      diagnostics_.add(diag::usage_unknown_command({}, name, nearest_command(name)));
+    }
+  }
+
+  void read_options() {
+    check_belonging();
+    check_argument_count();
+    read_format();
+    read_as_of();
+    read_budget();
+    read_fail_on();
+    read_width();
+    read_color();
+    for (const std::string& text : raw_.of(OptionId::set)) {
+      if (std::optional<Override> found = parse_override(text, diagnostics_)) request_.overrides.push_back(*found);
+    }
+    request_.option_id = last(OptionId::option);
+    request_.lines = raw_.has(OptionId::lines);
+    request_.ascii = raw_.has(OptionId::ascii);
+    const std::string file = last(OptionId::output);
+    if (!file.empty() && file != "-") request_.output_file = file;
+  }
+
+  void check_belonging() {
+    for (const OptionSpec& option : options()) {
+      if (!raw_.has(option.id) || has_option(request_.command, option.id)) continue;
+      diagnostics_.add(diag::usage_option_not_here({}, spec(request_.command).name, dashed(option.id)));
+    }
+  }
+
+  void check_argument_count() {
+    const std::optional<std::size_t> most = spec(request_.command).most_arguments;
+    if (!most.has_value() || request_.arguments.size() <= *most) return;
+    diagnostics_.add(diag::usage_too_many_arguments({}, spec(request_.command).name, static_cast<std::int64_t>(*most),
+                                                    request_.arguments[*most]));
+  }
+
+  // The last value typed, so that an alias with options of its own can be overridden.
+  std::string last(OptionId id) const { return raw_.has(id) ? raw_.of(id).back() : std::string(); }
+
+  // The last value when it is one of the option's choices; otherwise empty, with a diagnostic if one was typed.
+  std::string choice(OptionId id) {
+    std::string value = last(id);
+    if (!raw_.has(id) || has_word(spec(id).choices, value)) return value;
+    diagnostics_.add(diag::usage_not_a_choice({}, dashed(id), value, listed(spec(id).choices)));
+    return {};
+  }
+
+  void read_format() {
+    const std::string value = choice(OptionId::format);
+    if (value.empty()) return;
+    const CommandSpec& command = spec(request_.command);
+    if (!command.formats.empty() && !has_word(command.formats, value)) {
+      diagnostics_.add(diag::usage_format_not_here({}, command.name, value, listed(command.formats)));
+    }
+    if (value == "json") request_.format = Format::json;
+    if (value == "csv") request_.format = Format::csv;
+    if (value == "md") request_.format = Format::md;
+  }
+
+  void read_lang() {
+    if (choice(OptionId::lang) == "es") diagnostics_.add(diag::usage_no_spanish_yet({}));
+  }
+
+  void read_as_of() {
+    request_.as_of = surroundings_.today;
+    if (!raw_.has(OptionId::as_of)) return;
+    const std::string value = last(OptionId::as_of);
+    if (const std::optional<Date> day = parse_date(value)) {
+      request_.as_of = *day;
+    } else {
+      diagnostics_.add(diag::usage_bad_date({}, value, dashed(OptionId::as_of)));
+    }
+  }
+
+  void read_budget() {
+    if (!raw_.has(OptionId::budget)) return;
+    const std::string value = last(OptionId::budget);
+    const PhraseResult<Known<Money>> result = parse_money(value);
+    if (result.value.has_value() && result.value->is_exact()) {
+      request_.budget = result.value->value();
+    } else {
+      diagnostics_.add(diag::usage_bad_amount({}, value, dashed(OptionId::budget)));
+    }
+  }
+
+  void read_fail_on() {
+    for (const std::string& value : raw_.of(OptionId::fail_on)) {
+      if (!has_word(spec(OptionId::fail_on).choices, value)) {
+        const std::string choices = listed(spec(OptionId::fail_on).choices);
+        diagnostics_.add(diag::usage_not_a_choice({}, dashed(OptionId::fail_on), value, choices));
+      }
+      request_.fail_on.warning = request_.fail_on.warning || value == "warning";
+      request_.fail_on.unknown = request_.fail_on.unknown || value == "unknown";
+      request_.fail_on.budget = request_.fail_on.budget || value == "budget";
+    }
+    if (request_.fail_on.budget && !raw_.has(OptionId::budget)) diagnostics_.add(diag::usage_budget_missing({}));
+  }
+
+  void read_width() {
+    request_.width = surroundings_.columns;
+    if (!raw_.has(OptionId::width)) return;
+    const std::string value = last(OptionId::width);
+    int width = 0;
+    const std::from_chars_result read = std::from_chars(value.data(), value.data() + value.size(), width);
+    const bool whole = read.ec == std::errc() && read.ptr == value.data() + value.size();
+    if (whole && width >= kLeastWidth && width <= kMostWidth) {
+      request_.width = width;
+    } else {
+      diagnostics_.add(diag::usage_bad_width({}, value));
+    }
+  }
+
+  void read_color() {
+    const std::string when = choice(OptionId::color);
+    const bool wanted = when == "always" || (when != "never" && !surroundings_.no_color);
+    const bool out_is_terminal = surroundings_.out_is_terminal && !raw_.has(OptionId::output);
+    request_.color_out = wanted && (when == "always" || out_is_terminal);
+    request_.color_err = wanted && (when == "always" || surroundings_.err_is_terminal);
+  }
+
+  const RawOptions& raw_;
+  const Surroundings& surroundings_;
+  Diagnostics& diagnostics_;
+  Request request_;
+};
+
+}  // namespace
+
+std::optional<Request> make_request(const RawOptions& raw, const Surroundings& surroundings, Diagnostics& diagnostics) {
+  return RequestMaker(raw, surroundings, diagnostics).make();
+}
+
+}  // namespace preauth

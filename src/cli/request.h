@@ -1,0 +1,55 @@
+#pragma once
+// A Request is a command line that has been checked: every option belongs to its command and has a value that can be
+// used. make_request is the only way to get one from what was typed.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/diagnostic.h"
+#include "base/money.h"
+#include "cli/options.h"
+#include "cli/raw_options.h"
+#include "cli/surroundings.h"
+#include "load/overrides.h"
+#include "messages/lang.h"
+
+namespace preauth {
+
+inline constexpr int kLeastWidth = 40;
+inline constexpr int kUsualWidth = 80;
+inline constexpr int kMostWidth = 200;
+
+struct FailOn {
+  bool warning = false;
+  bool unknown = false;
+  bool budget = false;
+};
+
+struct Request {
+  Command command = Command::help;
+  bool command_named = false;  // false: nothing but options was typed
+  bool help = false;           // --help: about `command`
+  bool version = false;
+  std::vector<std::string> arguments;  // without the command
+  Format format = Format::text;
+  std::optional<std::string> output_file;  // empty: standard output
+  std::vector<Override> overrides;
+  std::string option_id;  // empty: all options of the treatment
+  Date as_of;
+  bool lines = false;
+  std::optional<Money> budget;
+  FailOn fail_on;
+  Lang lang = Lang::en;
+  bool color_out = false;
+  bool color_err = false;
+  int width = kUsualWidth;
+  bool ascii = false;
+};
+
+// Empty when something is wrong with the command line; `diagnostics` then says what.
+std::optional<Request> make_request(const RawOptions& raw, const Surroundings& surroundings, Diagnostics& diagnostics);
+
+}  // namespace preauth

@@ -1,0 +1,22 @@
+#pragma once
+// Everything a run takes from the world besides its arguments and files, read once in main: the day, the terminal, the
+// environment. The rest of the program never asks for them.
+
+#include <string>
+
+#include "base/date.h"
+
+namespace preauth {
+
+struct Surroundings {
+  Date today;
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+  bool no_color = false;    // NO_COLOR is set, or the terminal cannot show colours
+  int columns = 80;         // of the terminal; 80 when there is none
+  std::string plan_folder;  // the user's own plans; empty when there is no home
+};
+
+Surroundings read_surroundings();
+
+}  // namespace preauth

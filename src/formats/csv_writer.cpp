@@ -1,0 +1,62 @@
+#include "formats/csv_writer.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace preauth {
+namespace {
+
+// What Excel, LibreOffice and Google Sheets take as the start of a formula; the last four are the full-width forms that
+// some of them convert on opening.
+constexpr std::array<std::string_view, 11> kFormulaStarts = {"=",  "+",      "-",      "@",      "\t",    "\r",
+                                                             "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+
+bool would_run(std::string_view cell) {
+  return std::any_of(kFormulaStarts.begin(), kFormulaStarts.end(),
+                     [cell](std::string_view start) { return cell.starts_with(start); });
+}
+
+bool needs_quotes(std::string_view cell) {
+  return cell.find_first_of(",\"\r\n") != std::string_view::npos || cell.starts_with(' ') || cell.ends_with(' ');
+}
+
+}  // namespace
+
+void CsvWriter::append(std::string_view cell, bool guarded) {
+  if (!row_empty_) out_ += ',';
+  row_empty_ = false;
+  const bool quoted = needs_quotes(cell);
+  if (quoted) out_ += '"';
+  if (guarded) out_ += '\'';
+  for (const char c : cell) {
+    if (c == '"') out_ += '"';
+    out_ += c;
+  }
+  if (quoted) out_ += '"';
+}
+
+CsvWriter& CsvWriter::text(std::string_view cell) {
+  append(cell, guard_ == CsvGuard::spreadsheet && would_run(cell));
+  return *this;
+}
+
+CsvWriter& CsvWriter::number(std::string_view digits) {
+  append(digits, false);
+  return *this;
+}
+
+CsvWriter& CsvWriter::end_row() {
+  out_ += "\r\n";
+  row_empty_ = true;
+  return *this;
+}
+
+CsvWriter& CsvWriter::row(const std::vector<std::string_view>& cells) {
+  for (const std::string_view cell : cells) text(cell);
+  return end_row();
+}
+
+std::string CsvWriter::take() { return std::exchange(out_, {}); }
+
+}  // namespace preauth

@@ -1,0 +1,25 @@
+#include "messages/lists.h"
+#include "report/plan_listings.h"
+
+namespace preauth {
+
+Listing plan_list(std::span<const PlanListRow> plans, Lang lang) {
+  Listing listing;
+  listing.schema = "preauth.plans/1";
+  listing.items = "plans";
+  listing.title = msg::lists::plans_title(lang);
+  listing.flexible = "title";
+  listing.columns = {{"name", msg::lists::column_plan(lang)},       {"title", msg::lists::column_title(lang)},
+                     {"kind", msg::lists::column_kind(lang)},       {"year", msg::lists::column_year(lang)},
+                     {"example", msg::lists::column_example(lang)}, {"origin", msg::lists::column_origin(lang)}};
+  for (const PlanListRow& plan : plans) {
+    listing.rows.push_back({text_cell(plan.name), text_cell(plan.title), optional_cell(plan.kind),
+                            optional_cell(plan.year),
+                            boolean_cell(plan.example, plan.example ? msg::lists::yes(lang) : msg::lists::no(lang)),
+                            text_cell(plan.origin)});
+  }
+  listing.notes = {msg::lists::plans_note(lang)};
+  return listing;
+}
+
+}  // namespace preauth

@@ -1,0 +1,26 @@
+#pragma once
+// The plans at hand, and one plan in plain words: every row of its file with canonical phrases, and what it leaves open
+// shown as "unknown: ask" instead of being left out.
+
+#include <span>
+#include <string>
+
+#include "messages/lang.h"
+#include "model/plan.h"
+#include "report/listing.h"
+
+namespace preauth {
+
+struct PlanListRow {
+  std::string name;  // what to type: a library name or a path
+  std::string title;
+  std::string kind;
+  std::string year;
+  bool example = false;
+  std::string origin;  // "library", "yours"
+};
+
+Listing plan_list(std::span<const PlanListRow> plans, Lang lang);  // preauth.plans/1, items "plans"
+Listing plan_rows(const Plan& plan, Lang lang);                    // preauth.plan-rows/1, items "rows"
+
+}  // namespace preauth
