@@ -196,10 +196,18 @@ PlanSummary summarize(const Plan& plan, const EstimateModel& model, Evaluator& e
   return summary;
 }
 
+// "Residential" becomes "residential" inside a sentence; "IOP" stays.
+std::string inside_sentence(std::string_view name) {
+  std::string words(name);
+  const bool acronym = words.size() > 1 && words[1] >= 'A' && words[1] <= 'Z';
+  if (!words.empty() && !acronym && words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  return words;
+}
+
 std::string level_names(const PreparedOption& option, const ReferenceData& reference, BenefitMask benefits) {
   for (const PreparedStep& step : option.steps) {
     if (step.level != Level::mutual_support && (mask(benefit_of(step.level)) & benefits) != 0) {
-      return std::string(reference.of(step.level).short_name);
+      return inside_sentence(reference.of(step.level).short_name);
     }
   }
   return "";
@@ -218,7 +226,7 @@ void raise_authorization(const EstimateModel& model, const PreparedOption& optio
                          QuestionList& questions) {
   const ReferenceData& reference = *model.treatment.defaults->reference;
   for (const StepAuthorization& step : estimate.authorization) {
-    const std::string_view name = reference.of(step.level).short_name;
+    const std::string name = inside_sentence(reference.of(step.level).short_name);
     const std::string field = "benefits." + std::string(id(benefit_of(step.level))) + ".prior_auth";
     if (step.required == RequiredState::unknown) questions.raise("D1", field + ".required", option.id, name);
     if (step.required == RequiredState::no) continue;
@@ -232,7 +240,7 @@ void raise_places(const EstimateModel& model, const PreparedOption& option, Ques
   const ReferenceData& reference = *model.treatment.defaults->reference;
   for (const PreparedStep& step : option.steps) {
     if (step.level == Level::mutual_support) continue;
-    const std::string_view name = reference.of(step.level).short_name;
+    const std::string name = inside_sentence(reference.of(step.level).short_name);
     if (step.facility == 0) questions.raise("B1", "facilities.FACILITY.network", option.id, name);
     const bool per_diem = step.level == Level::residential || step.level == Level::detox;
     if (per_diem && !step.stated->room_and_board.known.is_stated()) {

@@ -1,7 +1,9 @@
 #!/bin/sh
 # headers.sh COMPILER SOURCE BUILD: every header compiles alone.
 set -eu
-compiler=$1
-cd "$2"
-find src -name '*.h' | sort | xargs -P 2 -n 12 "$compiler" -std=c++20 -fsyntax-only -x c++ -Wno-pragma-once-outside-header \
-  -DFMT_HEADER_ONLY -Isrc -I"$3/generated"
+export compiler=$1 build=$3
+cd "$2/src"
+find . -name '*.h' | sed 's,^\./,,' | sort | xargs -P "$(nproc)" -I '{}' sh -c '
+  echo "#include \"{}\"" |
+    "$compiler" -std=c++20 -fsyntax-only -DFMT_HEADER_ONLY -I. -I"$build/generated" -x c++ - ||
+    { echo "{} does not compile alone"; exit 1; }'

@@ -136,6 +136,12 @@ TEST_CASE("explain_shows_which_rule_took_which_dollar_and_where_it_is_written") 
         "    options: iop\n"
         "    assumed: general knowledge, no public source\n"
         "\n"
+        "What to ask, and how many dollars the answer can move\n"
+        "  C6 (insurer): Which line of the benefit table is IOP paid under: office visit,\n"
+        "    other outpatient, or facility?\n"
+        "  D1 (insurer): Is prior authorization needed for IOP?\n"
+        "  P1 (facility): Which exact codes will you bill?\n"
+        "\n"
         "An estimate, not a promise of coverage. Which level of care is safe is a\n"
         "clinical decision: withdrawal from alcohol, benzodiazepines or opioids can need\n"
         "medical detox. In crisis, call or text 988.\n");
