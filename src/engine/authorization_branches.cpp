@@ -48,7 +48,9 @@ class BranchBuilder {
     if (terms.status != CoverageStatus::covered) result.required = RequiredState::no;
     if (result.required == RequiredState::no) return result;
     set_cadence(rule, terms, result);
-    result.branches.push_back({BranchKind::approved, LiableParty::none, likely.patient(), {}, {}, {}});
+    AuthorizationBranch approved;
+    approved.patient = approved.patient_low = approved.patient_high = likely.patient();
+    result.branches.push_back(approved);
     const AuthorizationTerms& auth = terms.authorization;
     if (result.first_days > 0 && result.first_days < evaluator_.expansion().units[step - 1U]) {
       add({BranchKind::cut, AuthStatus::refused, &rule.refused, &auth.refused}, step, result.first_days, result);
@@ -82,10 +84,10 @@ class BranchBuilder {
     AuthorizationBranch branch;
     branch.kind = spec.kind;
     const Course course = evaluator_.evaluate(option_, likely_, scenario);
-    branch.patient = course.total.patient();
+    branch.patient = branch.patient_low = branch.patient_high = course.total.patient();
     if (course.any_unapproved && spec.kind == BranchKind::cut) branch.from = course.first_unapproved;
     branch.liable = liable_party(spec);
-    set_per_day(scenario, course, branch);
+    set_range(scenario, course, branch);
     result.branches.push_back(branch);
   }
 
@@ -98,14 +100,17 @@ class BranchBuilder {
   }
 
   // Where the plan is silent on who is liable, the range runs from the provider's loss to the patient's.
-  void set_per_day(AuthorizationScenario scenario, const Course& course, AuthorizationBranch& branch) {
+  void set_range(AuthorizationScenario scenario, const Course& course, AuthorizationBranch& branch) {
     const Money usual = last_day_cost(scenario, course);
     branch.per_day_low = usual;
     branch.per_day_high = usual;
     if (branch.liable != LiableParty::unknown) return;
     for (const Liable liable : {Liable::provider, Liable::patient}) {
       scenario.liable = liable;
-      const Money cost = last_day_cost(scenario, evaluator_.evaluate(option_, likely_, scenario));
+      const Course either = evaluator_.evaluate(option_, likely_, scenario);
+      branch.patient_low = least(branch.patient_low, either.total.patient());
+      branch.patient_high = greatest(branch.patient_high, either.total.patient());
+      const Money cost = last_day_cost(scenario, either);
       branch.per_day_low = least(*branch.per_day_low, cost);
       branch.per_day_high = greatest(*branch.per_day_high, cost);
     }

@@ -143,12 +143,13 @@ class Expander {
     return last_date(probe);
   }
 
-  // Consecutive nights at one facility are one admission; a plan may also join a return within so many days.
+  // Consecutive nights at one facility are one admission, another facility starts a new one. A plan with
+  // readmission_within joins what follows within so many days, wherever it is.
   void admit(const PreparedStep& step, Date first, Date last) {
-    const bool joins = admission_.number != 0 && admission_.facility == step.facility &&
-                       first - admission_.discharge <= readmission_within_;
-    const bool without_gap =
-        admission_.number != 0 && admission_.facility == step.facility && first == admission_.discharge;
+    const std::int32_t gap = first - admission_.discharge;
+    const bool open = admission_.number != 0;
+    const bool joins = open && readmission_within_ > 0 && gap <= readmission_within_;
+    const bool without_gap = open && admission_.facility == step.facility && gap == 0;
     if (!joins && !without_gap) {
       admission_.number = static_cast<std::uint16_t>(admission_.number + 1);
       admission_.facility = step.facility;

@@ -132,9 +132,9 @@ class Ledger {
 
   const Terms& terms_;
   std::optional<Start> waiting_;  // a start without a date belongs to the benefit year of the first line
-  BenefitYear date_year_;        // of the last line's date
-  std::int32_t first_year_ = 0;  // of the start or of the first line, whichever is earlier
-  std::int32_t last_year_ = 0;   // of the last line's accumulators
+  BenefitYear date_year_;         // of the last line's date
+  std::int32_t first_year_ = 0;   // of the start or of the first line, whichever is earlier
+  std::int32_t last_year_ = 0;    // of the last line's accumulators
   std::size_t last_person_ = 0;
   std::size_t last_admission_ = 0;
   bool carries_over_ = false;                    // some deductible does

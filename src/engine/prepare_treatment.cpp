@@ -182,8 +182,24 @@ class TreatmentPreparer {
     Schedule schedule = stated.schedule.known.value();
     if (schedule.count.is_unknown() && schedule.weeks.is_stated() && !schedule.weeks.is_unknown()) {
       fill_week(usual, level, schedule);
+    } else if (states_no_pattern(schedule, is_overnight(level))) {
+      take_pattern(usual, is_overnight(level), schedule);
     }
     return schedule;
+  }
+
+  // "36 visits", or "10 days" of a day program: how many, but not how often. Days of a stay follow one another.
+  static bool states_no_pattern(const Schedule& schedule, bool nights) {
+    if (nights && schedule.per_day) return false;
+    return schedule.per_week == 0 && schedule.weekdays == 0 && schedule.every_days == 1 &&
+           schedule.unit != PriceUnit::stay;
+  }
+
+  static void take_pattern(const Schedule& usual, bool nights, Schedule& schedule) {
+    schedule.per_day = nights;
+    schedule.per_week = nights ? 0 : usual.per_week;
+    schedule.weekdays = usual.weekdays;
+    schedule.every_days = usual.every_days;
   }
 
   // "6..12 weeks" means so many of the level's usual weeks.
@@ -191,10 +207,7 @@ class TreatmentPreparer {
     const bool nights = is_overnight(level);
     const std::int32_t per_week = nights ? 7 : usual.per_week > 0 ? usual.per_week : 1;
     const Known<std::int32_t> weeks = schedule.weeks;
-    schedule.per_day = nights;
-    schedule.per_week = nights ? 0 : usual.per_week;
-    schedule.weekdays = usual.weekdays;
-    schedule.every_days = usual.every_days;
+    take_pattern(usual, nights, schedule);
     schedule.unit = usual.unit;
     schedule.count = weeks.is_exact() ? Known<std::int32_t>(weeks.value() * per_week)
                                       : Known<std::int32_t>::between(weeks.low() * per_week, weeks.high() * per_week);

@@ -50,9 +50,10 @@ bool settle_not_covered(Claim& claim) {
   const bool excluded = !line.covered_by_plan || claim.row.status == CoverageStatus::excluded;
   if (!excluded && claim.row.status == CoverageStatus::covered) return false;
   if (line.covered_by_plan) note(claim.result, Mattered::noncovered_rate);
-  const NoncoveredRate rate = line.covered_by_plan ? claim.row.noncovered_rate : NoncoveredRate::self_pay;
+  // Holding patients harmless binds who bills the plan; an extra is sold beside it.
+  const NoncoveredRate row_rate = claim.held_harmless() ? NoncoveredRate::no_liability : claim.row.noncovered_rate;
   settle_unpaid(claim, excluded ? Rule::excluded : Rule::not_covered, Rule::no_liability,
-                claim.held_harmless() ? NoncoveredRate::no_liability : rate);
+                line.covered_by_plan ? row_rate : NoncoveredRate::self_pay);
   return true;
 }
 

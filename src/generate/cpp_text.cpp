@@ -33,7 +33,7 @@ std::string quoted_lines(std::string_view text, std::string_view indent) {
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
     const std::size_t length = end == std::string_view::npos ? text.size() : end + 1;
-    literal += "\n" + std::string(indent) + quoted(text.substr(0, length));
+    literal.append(1, '\n').append(indent).append(quoted(text.substr(0, length)));
     text.remove_prefix(length);
   }
   return literal.empty() ? "\"\"" : literal;

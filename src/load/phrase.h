@@ -2,8 +2,8 @@
 // The plan phrase language: what "$40 copay after deductible" or "first 3 visits $0, then 20%" means, and the canonical
 // words for a meaning. A small hand-written recursive-descent parser with positions, so that an error points at the
 // word. Grammar and meanings: docs in DESIGN.md, "Phrases".
-// Wording decides silent phrases: under `puf` a bare "$40" or "20%" skips the deductible; under `sbc` a bare "20%" comes
-// after the deductible and a bare "$40 copay" or "no charge" is unknown (unless `hdhp`: always after).
+// Wording decides silent phrases: under `puf` a bare "$40" or "20%" skips the deductible; under `sbc` a bare "20%"
+// comes after the deductible and a bare "$40 copay" or "no charge" is unknown (unless `hdhp`: always after).
 
 #include <cstdint>
 #include <optional>
@@ -50,21 +50,21 @@ struct SplitPhrase {
 };
 
 // Where a phrase leaves the order open: a tier that says nothing before one that states the deductible goes without it
-// ("first 10 visits $10, then 30% after deductible"); a copay "with deductible" beside a rate "after deductible" is copay,
-// deductible, rate; "$40 copay, then deductible" is copay first. "for the first 5 days" alone is copay_days, with an
-// amount for later days it is a day schedule. A schedule says nothing about days after its last range.
+// ("first 10 visits $10, then 30% after deductible"); a copay "with deductible" beside a rate "after deductible" is
+// copay, deductible, rate; "$40 copay, then deductible" is copay first. "for the first 5 days" alone is copay_days,
+// with an amount for later days it is a day schedule. A schedule says nothing about days after its last range.
 PhraseResult<CostShare> parse_cost_share(std::string_view phrase, PhraseContext context);
 // Empty value without problems when the phrase is not a split one.
 PhraseResult<SplitPhrase> parse_split(std::string_view phrase, PhraseContext context);
 // Joins the two PUF columns (copay, coinsurance) of one tier: copay, then coinsurance; the deductible as whichever of
 // them states it (both: "with" before "after"). "Not Applicable" and blank state no step; when both columns do, the
-// result is empty without problems: nothing is stated. `out_of_network` makes 100% mean not covered. Offsets of problems
-// count through both columns as if one space stood between them.
+// result is empty without problems: nothing is stated. `out_of_network` makes 100% mean not covered. Offsets of
+// problems count through both columns as if one space stood between them.
 PhraseResult<CostShare> parse_puf_columns(std::string_view copay, std::string_view coinsurance, bool out_of_network);
 // Medicare Plan Finder cells: "In-network: $35 copay ; Out-of-network: 50% coinsurance", "$290 per day for days 1-7 ;
-// $0 per day for days 8-90 ; $0 per stay". A network the cell does not name is empty; amounts without a network stand in
-// `in` (the column tells which it is). Silent deductibles as under `sbc`. Days of lifetime reserve are counted on from
-// the last ordinary day ("days 1-60" of the reserve after day 90 are days 91-150 of the stay).
+// $0 per day for days 8-90 ; $0 per stay". A network the cell does not name is empty; amounts without a network stand
+// in `in` (the column tells which it is). Silent deductibles as under `sbc`. Days of lifetime reserve are counted on
+// from the last ordinary day ("days 1-60" of the reserve after day 90 are days 91-150 of the stay).
 struct NetworkedShares {
   std::optional<CostShare> in;
   std::optional<CostShare> tier2;

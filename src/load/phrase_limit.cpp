@@ -15,6 +15,7 @@ constexpr std::int64_t kMillion = 1'000'000;
 constexpr std::int64_t kMicrosPerCent = 10'000;
 constexpr std::int64_t kMinutesPerHour = 60;
 constexpr std::int32_t kMonthsPerYear = 12;
+constexpr std::int32_t kMostMonths = 1'200;
 
 struct Quantity {
   LimitUnit unit = LimitUnit::visits;
@@ -65,12 +66,13 @@ std::optional<Known<std::int64_t>> scale(const Known<UnitPrice>& stated, const Q
 // "12 months", "6 months rolling", "3 years"; the number is at hand.
 void read_counted_period(PhraseCursor& cursor, bool rolling, LimitRule& rule) {
   const Token begin = cursor.peek();
-  const std::optional<std::int64_t> count = read_count(cursor, 1'200);
+  const std::optional<std::int64_t> count = read_count(cursor, kMostMonths);
   if (!count) return;
   if (*count < 1) return cursor.fail(Kind::bad_number, begin);
   cursor.accept(TokenKind::dash);
   const bool years = cursor.accept(Word::year);
   if (!years && !cursor.accept(Word::month)) return cursor.fail_unexpected();
+  if (years && *count > kMostMonths / kMonthsPerYear) return cursor.fail(Kind::too_large, begin);
   cursor.accept(Word::period);
   rolling = cursor.accept(Word::rolling) || rolling;
   rule.period = rolling ? LimitPeriod::rolling_months : LimitPeriod::calendar_months;

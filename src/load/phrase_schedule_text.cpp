@@ -45,7 +45,9 @@ std::string write_counted(const Count& count, std::string_view unit) {
 std::string write_pattern(const Schedule& schedule) {
   if (schedule.weekdays != 0) return write_weekdays(schedule.weekdays);
   if (schedule.per_week > 0) return write_counted(Count(schedule.per_week), unit_name(schedule.unit)) + "/week";
-  return schedule.every_days > 1 ? "every " + std::to_string(schedule.every_days) + " days" : "";
+  if (schedule.every_days <= 1) return "";
+  const std::string interval = "every " + std::to_string(schedule.every_days) + " days";
+  return schedule.unit == PriceUnit::visit ? interval : "1 " + std::string(unit_name(schedule.unit)) + " " + interval;
 }
 
 Count widen(const Known<std::int32_t>& known) {

@@ -53,7 +53,7 @@ class RowReader {
     // A bare number could be dollars or percent, so neither is guessed.
     const std::optional<std::string> text = share_text(*value, kPhraseSample, {&diag::plan_bare_number}, loading_);
     if (!text || read_split(*text, *value, network, splits)) return;
-    const PhraseResult<CostShare> result = parse_cost_share(*text, context_);
+    const PhraseResult<CostShare> result = parse_cost_share(*text, context_in(network));
     report(result.problems, *value, loading_);
     if (!result.value) return;
     row_.phrase[index(network)] = canonical(*result.value);
@@ -62,7 +62,7 @@ class RowReader {
 
   // True when the phrase was one for two rows.
   bool read_split(const std::string& text, const Value& value, Network network, std::vector<SplitCell>& splits) {
-    const PhraseResult<SplitPhrase> result = parse_split(text, context_);
+    const PhraseResult<SplitPhrase> result = parse_split(text, context_in(network));
     if (!result.value && result.problems.empty()) return false;
     if (benefit_ != Benefit::outpatient) {
       loading_.diagnostics.add(diag::plan_split_not_here(value.node->at));
@@ -75,6 +75,12 @@ class RowReader {
     row_.share[index(network)].known = result.value->office_visit;
     row_.phrase[index(network)] = canonical(result.value->office_visit);
     return true;
+  }
+
+  PhraseContext context_in(Network network) const {
+    PhraseContext context = context_;
+    context.out_of_network = network == Network::out;
+    return context;
   }
 
   void read_same_as() {

@@ -56,6 +56,8 @@ struct AuthorizationBranch {
   std::optional<Money> per_day_low;       // cost of one more unapproved day; empty when there is none
   std::optional<Money> per_day_high;
   std::optional<Date> from;               // cut: the first day not approved
+  Money patient_low;                      // the same with either party liable, where the plan does not say who is
+  Money patient_high;
 };
 
 enum class RequiredState : std::uint8_t { yes, no, unknown };

@@ -77,6 +77,8 @@ void write_branch(JsonWriter& json, const OptionEstimate& option, const Authoriz
   json.begin_object(Shape::one_line);
   json.member("branch", branch_id(branch.kind)).member("liable", liable_id(branch.liable));
   write_money(json, "patient", valid(option, branch.patient));
+  write_money(json, "patient_low", valid(option, branch.patient_low));
+  write_money(json, "patient_high", valid(option, branch.patient_high));
   write_money(json, "per_day_low", valid(option, branch.per_day_low));
   write_money(json, "per_day_high", valid(option, branch.per_day_high));
   if (branch.from) json.member("from", to_iso(*branch.from));

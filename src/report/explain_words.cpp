@@ -6,6 +6,7 @@
 
 #include "messages/compare.h"
 #include "messages/explain.h"
+#include "messages/format_values.h"
 #include "report/amount_text.h"
 #include "report/care_words.h"
 #include "report/path_words.h"
@@ -205,13 +206,20 @@ std::string authorization_sentence(const StepAuthorization& step, Lang lang) {
   return msg::explain::required_with_days(lang, required, days);
 }
 
+// An unknown liable party makes the amount a range, never the lower of the two.
+std::string branch_patient(const AuthorizationBranch& branch, Lang lang) {
+  if (branch.patient_low < branch.patient_high) return rounded_range(lang, branch.patient_low, branch.patient_high);
+  return format_money(lang, branch.patient);
+}
+
 std::string branch_sentence(const AuthorizationBranch& branch, Lang lang) {
   const std::string words = branch_words(branch, lang);
   const bool has_day = branch.per_day_low && branch.per_day_high && branch.per_day_high->is_positive();
+  const std::string patient = branch_patient(branch, lang);
   const std::string amount =
-      has_day ? msg::explain::branch_amount_day(lang, words, branch.patient,
+      has_day ? msg::explain::branch_amount_day(lang, words, patient,
                                                 rounded_range(lang, *branch.per_day_low, *branch.per_day_high))
-              : msg::explain::branch_amount(lang, words, branch.patient);
+              : msg::explain::branch_amount(lang, words, patient);
   const std::string liable = liable_words(branch.liable, lang);
   return liable.empty() ? amount : msg::explain::branch_liable(lang, amount, liable);
 }

@@ -8,10 +8,15 @@ Listing plan_list(std::span<const PlanListRow> plans, Lang lang) {
   listing.schema = "preauth.plans/1";
   listing.items = "plans";
   listing.title = msg::lists::plans_title(lang);
-  listing.flexible = "title";
-  listing.columns = {{"name", msg::lists::column_plan(lang)},       {"title", msg::lists::column_title(lang)},
-                     {"kind", msg::lists::column_kind(lang)},       {"year", msg::lists::column_year(lang)},
-                     {"example", msg::lists::column_example(lang)}, {"origin", msg::lists::column_origin(lang)}};
+  listing.flexible = "kind";
+  // On a screen the id, which is what one types, leaves no room for the title; it says as much.
+  constexpr ListingColumn::Place kData = ListingColumn::Place::data;
+  listing.columns = {{"name", msg::lists::column_plan(lang)},
+                     {"title", msg::lists::column_title(lang), kData},
+                     {"kind", msg::lists::column_kind(lang)},
+                     {"year", msg::lists::column_year(lang)},
+                     {"example", msg::lists::column_example(lang), kData},
+                     {"origin", msg::lists::column_origin(lang)}};
   for (const PlanListRow& plan : plans) {
     listing.rows.push_back({text_cell(plan.name), text_cell(plan.title), optional_cell(plan.kind),
                             optional_cell(plan.year),

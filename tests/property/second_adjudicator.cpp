@@ -97,7 +97,8 @@ void SecondAdjudicator::decide_coverage(Decided& now) const {
 
 // Nothing accrues; what the patient does not owe is written off.
 void SecondAdjudicator::refuse_payment(Decided& now, NoncoveredRate rate, int code) const {
-  const bool nothing_owed = is_held_harmless(now) || rate == NoncoveredRate::no_liability;
+  const bool held_harmless = now.line.covered_by_plan && is_held_harmless(now);
+  const bool nothing_owed = held_harmless || rate == NoncoveredRate::no_liability;
   now.amounts.not_covered = nothing_owed ? Money() : owed_at(rate, now.line);
   now.amounts.write_off = now.line.billed - now.amounts.not_covered;
   adjust(now, Group::PR, code, now.amounts.not_covered);

@@ -89,6 +89,15 @@ TEST_CASE("a_plan_that_holds_harmless_leaves_no_debt_in_network") {
   CHECK(only_line(plan.terms, line).amounts.not_covered == usd(1000));
 }
 
+TEST_CASE("holding_harmless_does_not_make_an_extra_beside_the_plan_free") {
+  Build plan = Build().row(Benefit::residential, Pays().rate(percent(20)));
+  plan.terms.hold_harmless = true;
+  ServiceLine line = priced_day();
+  line.covered_by_plan = false;
+  line.self_pay = usd(0);
+  CHECK(adjustments_of(only_line(plan.terms, line)) == "PR-204 100000");
+}
+
 TEST_CASE("an_extra_outside_the_plan_is_excluded_whatever_its_row_says") {
   Build plan = Build().row(Benefit::residential, Pays().rate(percent(20)));
   ServiceLine line = priced_day();

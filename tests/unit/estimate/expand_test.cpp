@@ -98,6 +98,15 @@ TEST_CASE("a_gap_between_two_stays_starts_a_new_admission_unless_the_plan_joins_
   CHECK(joined.all.back().day_of_admission == 21);     // 12 January is day 1, 1 February is day 21
 }
 
+TEST_CASE("a_plan_with_readmission_within_also_joins_a_transfer_to_another_facility") {
+  const Treatment course = treatment(with_steps(R"(steps = [
+    { level = "detox", at = "lakeside", schedule = "5 days" },
+    { level = "residential", at = "harbor", schedule = "2 days" } ])"));
+  const Lines joined = lines(plan(std::string(kPlan) + "[rules]\nreadmission_within = \"10 days\"\n"), course, 0, day("2026-01-05"));
+  CHECK(joined.of(Benefit::residential).front().admission == joined.of(Benefit::detox).front().admission);
+  CHECK(joined.of(Benefit::residential).front().day_of_admission == 6);
+}
+
 TEST_CASE("lines_beside_a_stay_repeat_by_their_own_rhythm_until_the_last_night") {
   const Lines found = expand_steps(R"(
 [[options.steps]]
@@ -148,6 +157,15 @@ TEST_CASE("weeks_without_a_number_of_visits_mean_the_usual_week_of_the_level") {
   // 6 to 12 weeks of three days: 18 to 36 days, likely the middle, 27.
   const Lines found = expand_steps(R"(steps = [{ level = "iop", at = "lakeside", schedule = "6..12 weeks" }])");
   CHECK(found.all.size() == 27);
+}
+
+TEST_CASE("a_number_of_visits_alone_is_spread_over_the_usual_week_of_the_level") {
+  const Lines found = expand_steps(R"(steps = [{ level = "iop", at = "lakeside", schedule = "6 days" }])");
+  REQUIRE(found.all.size() == 6);
+  CHECK(to_iso(found.all[5].date) == "2026-01-23");
+  const Lines visits = expand_steps(R"(steps = [{ level = "iop", at = "lakeside", schedule = "6 visits" }])");
+  REQUIRE(visits.all.size() == 6);
+  CHECK(to_iso(visits.all[5].date) == "2026-01-23");   // Monday, Wednesday, Friday, two weeks
 }
 
 TEST_CASE("mutual_support_is_part_of_a_pathway_and_never_a_claim") {

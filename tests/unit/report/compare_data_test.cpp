@@ -62,10 +62,10 @@ TEST_CASE("json_has_the_documented_keys_in_order") {
           "step": 1,
           "required": "yes",
           "branches": [
-            {"branch": "approved", "liable": "none", "patient": "1100.00", "per_day_low": null, "per_day_high": null},
-            {"branch": "cut", "liable": "unknown", "patient": "1500.00", "per_day_low": "0.00", )"
+            {"branch": "approved", "liable": "none", "patient": "1100.00", "patient_low": "1100.00", "patient_high": "1100.00", "per_day_low": null, "per_day_high": null},
+            {"branch": "cut", "liable": "unknown", "patient": "1500.00", "patient_low": "1500.00", "patient_high": "3900.00", "per_day_low": "0.00", )"
                                         R"("per_day_high": "800.00", "from": "2026-02-04"},
-            {"branch": "refused", "liable": "provider", "patient": "0.00", "per_day_low": "0.00", )"
+            {"branch": "refused", "liable": "provider", "patient": "0.00", "patient_low": "0.00", "patient_high": "0.00", "per_day_low": "0.00", )"
                                         R"("per_day_high": "0.00"}
           ]
         }

@@ -129,9 +129,9 @@ TEST_CASE("plans_are_listed_with_where_they_come_from") {
   CHECK(listing_text(listing, {}) ==
         "Plans\n"
         "\n"
-        "plan                    name               kind  year  invented  from\n"
-        "uhc-gold-standard-2026  UHC Gold Standard  hmo   2026  no        library\n"
-        "mine                    =cmd               ppo         yes       yours\n"
+        "plan                    kind  year  from\n"
+        "uhc-gold-standard-2026  hmo   2026  library\n"
+        "mine                    ppo         yours\n"
         "\n"
         "preauth plans NAME shows one plan; preauth compare NAME uses it.\n");
   CHECK(listing_csv(listing, CsvGuard::spreadsheet) ==

@@ -76,9 +76,9 @@ StepAuthorization iop_authorization() {
   step.required = RequiredState::yes;
   step.first_days = 10;
   step.then_every = 5;
-  step.branches = {{BranchKind::approved, LiableParty::none, usd(1100), std::nullopt, std::nullopt, std::nullopt},
-                   {BranchKind::cut, LiableParty::unknown, usd(1500), Money(), usd(800), day(2026, 2, 4)},
-                   {BranchKind::refused, LiableParty::provider, Money(), Money(), Money(), std::nullopt}};
+  step.branches = {{BranchKind::approved, LiableParty::none, usd(1100), std::nullopt, std::nullopt, std::nullopt, usd(1100), usd(1100)},
+                   {BranchKind::cut, LiableParty::unknown, usd(1500), Money(), usd(800), day(2026, 2, 4), usd(1500), usd(3900)},
+                   {BranchKind::refused, LiableParty::provider, Money(), Money(), Money(), std::nullopt, Money(), Money()}};
   return step;
 }
 
