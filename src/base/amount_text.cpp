@@ -32,6 +32,8 @@ std::string dollars(std::int64_t amount, std::int64_t unit, std::size_t width) {
 
 }  // namespace
 
+std::string file_text(std::int64_t count) { return count < 0 ? "-" + grouped(-count) : grouped(count); }
+
 std::string file_text(Money money) { return dollars(money.count_cents(), 100, 2); }
 
 std::string file_text(Rate rate) {

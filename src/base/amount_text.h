@@ -2,12 +2,14 @@
 // Amounts and rates as they stand in a plan or treatment file: "$2,000", "$2,000.50", "12.5%". Not for people's screens,
 // which follow a language ("messages/format_values.h"), but both write US dollars the same way today.
 
+#include <cstdint>
 #include <string>
 
 #include "base/money.h"
 
 namespace preauth {
 
+std::string file_text(std::int64_t count);  // "1,000"
 std::string file_text(Money money);
 std::string file_text(Rate rate);
 // Up to six decimals, at least two when any: "$319.38", "$0.123456".

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/amount_text.h"
+
 namespace preauth {
 namespace {
 
@@ -55,13 +57,6 @@ std::optional<std::int64_t> read_dollars(PhraseCursor& cursor, int most_decimals
     return std::nullopt;
   }
   return micros;
-}
-
-// "0.2" and "20" alone: what was most likely meant, with the sign.
-std::string suggest_rate(const Token& number) {
-  const std::int64_t parts =
-      number.millionths <= kMillion && number.decimals > 0 ? number.millionths : number.millionths / 100;
-  return canonical(Rate::parts_per_million(std::clamp<std::int64_t>(parts, 0, kMillion)));
 }
 
 // One number of a rate. In a range the sign may stand at the last number only.
@@ -123,6 +118,12 @@ std::string write_any(const Known<T>& known, Write write) {
 }
 
 }  // namespace
+
+std::string suggest_rate(const Token& number) {
+  const std::int64_t parts =
+      number.millionths <= kMillion && number.decimals > 0 ? number.millionths : number.millionths / 100;
+  return canonical(Rate::parts_per_million(std::clamp<std::int64_t>(parts, 0, kMillion)));
+}
 
 bool at_money(const PhraseCursor& cursor) { return cursor.at(TokenKind::dollar); }
 
@@ -186,20 +187,6 @@ std::optional<Known<std::int64_t>> read_counts(PhraseCursor& cursor, std::int64_
       cursor, [&cursor, most] { return read_count(cursor, most); }, [&cursor] { return at_more_numbers(cursor); });
 }
 
-std::string write_decimal(std::int64_t scaled, int decimals, int least_decimals) {
-  std::string digits = std::to_string(scaled < 0 ? -scaled : scaled);
-  const std::size_t places = static_cast<std::size_t>(decimals);
-  if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
-  std::string fraction = digits.substr(digits.size() - places);
-  std::string whole = digits.substr(0, digits.size() - places);
-  fraction.erase(fraction.find_last_not_of('0') + 1);
-  if (!fraction.empty() && fraction.size() < static_cast<std::size_t>(least_decimals)) {
-    fraction.append(static_cast<std::size_t>(least_decimals) - fraction.size(), '0');
-  }
-  for (std::size_t i = whole.size(); i > 3; i -= 3) whole.insert(i - 3, ",");
-  return (scaled < 0 ? "-" : "") + whole + (fraction.empty() ? "" : "." + fraction);
-}
-
 std::string write_known(const Known<Money>& money) {
   return write_any(money, [](Money value) { return canonical(value); });
 }
@@ -209,17 +196,11 @@ std::string write_known(const Known<Rate>& rate) {
 }
 
 std::string write_known(const Known<std::int64_t>& count) {
-  return write_any(count, [](std::int64_t value) { return write_decimal(value, 0, 0); });
+  return write_any(count, [](std::int64_t value) { return file_text(value); });
 }
 
-std::string canonical(Money money) {
-  const std::string amount = write_decimal(money.count_cents(), kMoneyDecimals, kMoneyDecimals);
-  return money.is_negative() ? "-$" + amount.substr(1) : "$" + amount;
-}
+std::string canonical(Money money) { return file_text(money); }
 
-std::string canonical(Rate rate) {
-  // Parts per million with four of the six digits behind the point are percent.
-  return write_decimal(rate.parts(), kRateDecimals, 0) + "%";
-}
+std::string canonical(Rate rate) { return file_text(rate); }
 
 }  // namespace preauth

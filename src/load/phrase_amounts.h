@@ -23,11 +23,11 @@ bool at_rate(const PhraseCursor& cursor);
 std::optional<Known<Money>> read_money(PhraseCursor& cursor);
 std::optional<Known<UnitPrice>> read_unit_price(PhraseCursor& cursor);  // up to six decimals
 std::optional<Known<Rate>> read_rate(PhraseCursor& cursor, Rate most = kWholeAmount);
+// "0.2" and "20" alone: what was most likely meant, with its sign ("20%").
+std::string suggest_rate(const Token& number);
 std::optional<std::int64_t> read_count(PhraseCursor& cursor, std::int64_t most = kMostCount);
 std::optional<Known<std::int64_t>> read_counts(PhraseCursor& cursor, std::int64_t most = kMostCount);
 
-// Thousands with commas; at least `least_decimals` when there are any at all.
-std::string write_decimal(std::int64_t scaled, int decimals, int least_decimals);
 std::string write_known(const Known<Money>& money);  // "$20..$40", "unknown"
 std::string write_known(const Known<Rate>& rate);
 std::string write_known(const Known<std::int64_t>& count);

@@ -10,22 +10,6 @@ namespace {
 
 using Count = Known<std::int64_t>;
 
-std::string_view unit_name(PriceUnit unit) {
-  switch (unit) {
-    case PriceUnit::visit:
-      return "visit";
-    case PriceUnit::day:
-      return "day";
-    case PriceUnit::week:
-      return "week";
-    case PriceUnit::month:
-      return "month";
-    case PriceUnit::stay:
-      return "stay";
-  }
-  return "";
-}
-
 std::string write_weekdays(std::uint8_t weekdays) {
   constexpr std::string_view kNames[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
   if (weekdays == kMondayToFriday) return "weekdays";
@@ -44,10 +28,10 @@ std::string write_counted(const Count& count, std::string_view unit) {
 
 std::string write_pattern(const Schedule& schedule) {
   if (schedule.weekdays != 0) return write_weekdays(schedule.weekdays);
-  if (schedule.per_week > 0) return write_counted(Count(schedule.per_week), unit_name(schedule.unit)) + "/week";
+  if (schedule.per_week > 0) return write_counted(Count(schedule.per_week), id(schedule.unit)) + "/week";
   if (schedule.every_days <= 1) return "";
   const std::string interval = "every " + std::to_string(schedule.every_days) + " days";
-  return schedule.unit == PriceUnit::visit ? interval : "1 " + std::string(unit_name(schedule.unit)) + " " + interval;
+  return schedule.unit == PriceUnit::visit ? interval : "1 " + std::string(id(schedule.unit)) + " " + interval;
 }
 
 Count widen(const Known<std::int32_t>& known) {
@@ -70,14 +54,14 @@ std::string canonical(const Schedule& schedule) {
   const Count count = widen(schedule.count);
   const Count weeks = widen(schedule.weeks);
   const std::string length = weeks.is_stated() ? write_counted(weeks, "week") : "";
-  if (pattern.empty() && count.is_stated()) return write_counted(count, unit_name(schedule.unit));
-  if (pattern.empty()) return length.empty() ? std::string(unit_name(schedule.unit)) : length;
+  if (pattern.empty() && count.is_stated()) return write_counted(count, id(schedule.unit));
+  if (pattern.empty()) return length.empty() ? std::string(id(schedule.unit)) : length;
   if (!count.is_stated() && length.empty()) return pattern;
   const bool derived = weeks.is_stated() && count == map(weeks, [&schedule](std::int64_t value) {
                                               return count_within(schedule, value * kDaysPerWeek);
                                             });
   if (derived) return pattern + " for " + length;
-  return write_counted(count, unit_name(schedule.unit)) + ", " + pattern + (length.empty() ? "" : ", over " + length);
+  return write_counted(count, id(schedule.unit)) + ", " + pattern + (length.empty() ? "" : ", over " + length);
 }
 
 }  // namespace preauth

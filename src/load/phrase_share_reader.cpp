@@ -127,7 +127,7 @@ void ShareReader::read_sign() {
   } else if (cursor_.at(TokenKind::number)) {
     const std::string digits(cursor_.text(token));
     cursor_.fail_suggesting(Kind::missing_percent_sign, token,
-                            cursor_.at(Word::copay, 1) ? "$" + digits : digits + "%");
+                            cursor_.at(Word::copay, 1) ? "$" + digits : suggest_rate(token));
   } else {
     cursor_.fail_unexpected();
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/amount_text.h"
 #include "load/phrase_amounts.h"
 
 namespace preauth {
@@ -27,22 +28,6 @@ constexpr std::array<UnitWord, 10> kPriceUnits = {{{Word::visit, PriceUnit::visi
                                                    {Word::week, PriceUnit::week},
                                                    {Word::month, PriceUnit::month},
                                                    {Word::admission, PriceUnit::stay}}};
-
-std::string_view name(PriceUnit unit) {
-  switch (unit) {
-    case PriceUnit::visit:
-      return "visit";
-    case PriceUnit::day:
-      return "day";
-    case PriceUnit::week:
-      return "week";
-    case PriceUnit::month:
-      return "month";
-    case PriceUnit::stay:
-      return "stay";
-  }
-  return "";
-}
 
 // "/day", "per visit", "a week"; a price without a unit is for each service line.
 PriceUnit read_price_unit(PhraseCursor& cursor) {
@@ -133,11 +118,6 @@ PhraseResult<Known<PlanAmount>> parse_plan_amount(std::string_view text) {
   return read_phrase<Known<PlanAmount>>(text, [](PhraseCursor& cursor) { return read_plan_amount(cursor); });
 }
 
-std::string canonical(const PriceText& price) {
-  constexpr int kPriceDecimals = 6;
-  constexpr int kLeastDecimals = 2;
-  return "$" + write_decimal(price.amount.count_micros(), kPriceDecimals, kLeastDecimals) + "/" +
-         std::string(name(price.unit));
-}
+std::string canonical(const PriceText& price) { return file_text(price.amount) + "/" + std::string(id(price.unit)); }
 
 }  // namespace preauth

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -17,6 +18,8 @@
 namespace preauth {
 
 enum class PriceUnit : std::uint8_t { visit, day, week, month, stay };
+
+std::string_view id(PriceUnit unit);  // "visit"
 
 struct PriceText {                   // "$319.38/day"
   UnitPrice amount;
