@@ -28,6 +28,7 @@ struct PriceSlot {
   bool medicare_pays = false;  // Original Medicare: its own amount is the allowed amount
   bool may_be_out = false;     // a billed charge matters
   bool only_out = false;       // stated out of network: the allowed amount is the plan's to say
+  bool line_out = false;       // a line beside the day that is out of network whatever the facility is
   std::string path;            // where a missing price would be stated: "facilities.lakeside.prices.iop"
 };
 
@@ -64,6 +65,10 @@ struct PreparedTreatment {
   std::vector<PreparedOption> options;
   std::vector<PriceSlot> slots;
 };
+
+// What a facility's network is stated to be. Original Medicare has assignment instead of networks: a provider who does not
+// accept it counts as out of network (limiting charge), one who does as in network.
+Known<Network> stated_network(const Facility& facility);
 
 PreparedTreatment prepare(const Treatment& treatment, const Plan& plan, const Defaults& defaults, Date as_of);
 

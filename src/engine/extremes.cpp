@@ -34,7 +34,7 @@ NetworkMask possible_networks(const PreparedTreatment& treatment, const Prepared
     if (step.facility == 0) {
       networks |= mask(Network::in);
     } else {
-      const Known<Network>& known = treatment.treatment->facilities[step.facility - 1U].network.known;
+      const Known<Network> known = stated_network(treatment.treatment->facilities[step.facility - 1U]);
       networks |=
           known.is_exact() ? mask(known.value()) : static_cast<NetworkMask>(mask(Network::in) | mask(Network::out));
     }

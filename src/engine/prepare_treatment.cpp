@@ -229,11 +229,13 @@ class TreatmentPreparer {
     slot.path = std::move(own_path);
     FacilityKind kind = FacilityKind::unknown;
     slot.may_be_out = line_is_out;
+    slot.line_out = line_is_out;
     if (facility != 0) {
       const Facility& at = treatment_.facilities[facility - 1];
       kind = at.kind.known.value_or(FacilityKind::unknown);
-      slot.may_be_out = slot.may_be_out || !at.network.known.is_exact() || at.network.known.value() == Network::out;
-      slot.only_out = at.network.known == Known<Network>(Network::out);
+      const Known<Network> network = stated_network(at);
+      slot.may_be_out = slot.may_be_out || !network.is_exact() || network.value() == Network::out;
+      slot.only_out = network == Known<Network>(Network::out);
       if (own == nullptr && at.prices[index(benefit)].stated) slot.stated = &at.prices[index(benefit)];
     }
     if (slot.path.empty()) {
@@ -253,6 +255,7 @@ class TreatmentPreparer {
       PriceSlot& other = prepared_.slots[i];
       if (other.path != slot.path || other.stated != slot.stated) continue;
       other.may_be_out = other.may_be_out || slot.may_be_out;
+      other.line_out = other.line_out || slot.line_out;
       return i;
     }
     prepared_.slots.push_back(std::move(slot));
@@ -266,6 +269,13 @@ class TreatmentPreparer {
 };
 
 }  // namespace
+
+Known<Network> stated_network(const Facility& facility) {
+  const Known<bool>& accepts = facility.accepts_assignment.known;
+  if (accepts.is_exact() && !accepts.value()) return Network::out;
+  if (accepts.is_exact() && facility.network.known.is_unknown()) return Network::in;
+  return facility.network.known;
+}
 
 PreparedTreatment prepare(const Treatment& treatment, const Plan& plan, const Defaults& defaults, Date as_of) {
   PreparedTreatment prepared;

@@ -8,7 +8,8 @@ namespace {
 constexpr std::array<std::string_view, 2> kNetworkTexts = {"in", "out"};
 
 Network network_of(const Facility& facility, Chooser& chooser) {
-  if (facility.network.known.is_exact()) return facility.network.known.value();
+  const Known<Network> stated = stated_network(facility);
+  if (stated.is_exact()) return stated.value();
   const std::int64_t out = chooser.choose([&] {
     Unknown unknown;
     unknown.path = "facilities." + facility.id + ".network";
@@ -50,6 +51,12 @@ void resolve_allowed(const PriceSlot& slot, Chooser& chooser, ResolvedPrice& pri
     price.unit = known.value().unit;
     return;
   }
+  const Known<PriceText> medicare = slot.stated != nullptr ? slot.stated->medicare.known : Known<PriceText>();
+  if (slot.medicare_pays && medicare.is_exact()) {
+    price.allowed = medicare.value().amount;
+    price.unit = medicare.value().unit;
+    return;
+  }
   price.unit = known.is_range()            ? known.low().unit
                : slot.reference != nullptr ? slot.reference->unit
                                            : PriceUnit::visit;
@@ -62,7 +69,7 @@ void resolve_allowed(const PriceSlot& slot, Chooser& chooser, ResolvedPrice& pri
 }
 
 // In network a missing billed charge is the allowed amount. Out of network it is a multiple of it, never equal.
-void resolve_billed(const PriceSlot& slot, const Defaults& defaults, Chooser& chooser, ResolvedPrice& price) {
+void resolve_billed(const PriceSlot& slot, const Defaults& defaults, bool out, Chooser& chooser, ResolvedPrice& price) {
   const Known<PriceText> known = slot.stated != nullptr ? slot.stated->billed.known : Known<PriceText>();
   if (known.is_exact()) {
     price.billed = known.value().amount;
@@ -101,14 +108,15 @@ void resolve_billed(const PriceSlot& slot, const Defaults& defaults, Chooser& ch
     unknown.assumed = multiple.citation.grade == Grade::C;
     return unknown;
   });
+  if (!out) return;  // asked all the same: every open value is asked for in every evaluation
   price.billed =
       UnitPrice::micros(divide_half_away(static_cast<WideInteger>(price.allowed.count_micros()) * parts, 1'000'000));
 }
 
-ResolvedPrice resolve_price(const PriceSlot& slot, const Defaults& defaults, Chooser& chooser) {
+ResolvedPrice resolve_price(const PriceSlot& slot, const Defaults& defaults, bool out, Chooser& chooser) {
   ResolvedPrice price;
   resolve_allowed(slot, chooser, price);
-  resolve_billed(slot, defaults, chooser, price);
+  resolve_billed(slot, defaults, out, chooser, price);
   const bool own_allowed = slot.stated != nullptr && !slot.stated->allowed.known.is_unknown();
   if (slot.stated != nullptr && slot.stated->medicare.known.is_exact()) {
     price.medicare = slot.stated->medicare.known.value().amount;
@@ -149,7 +157,8 @@ void resolve(const PreparedTreatment& prepared, Chooser& chooser, ResolvedTreatm
     resolved.networks.push_back(network_of(facility, chooser));
   }
   for (const PriceSlot& slot : prepared.slots) {
-    resolved.prices.push_back(resolve_price(slot, *prepared.defaults, chooser));
+    const bool out = slot.line_out || (slot.facility != 0 && resolved.networks[slot.facility - 1U] == Network::out);
+    resolved.prices.push_back(resolve_price(slot, *prepared.defaults, out, chooser));
   }
   resolved.counts.resize(prepared.options.size());
   for (std::size_t i = 0; i < prepared.options.size(); ++i) {

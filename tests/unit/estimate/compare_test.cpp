@@ -251,3 +251,71 @@ steps = [{ level = "residential", at = "lakeside", schedule = "10 days", room_an
   CHECK(program.likely.capped() == Money());
   CHECK(program.authorization.at(0).required == RequiredState::no);
 }
+
+TEST_CASE("a_clinician_who_does_not_accept_assignment_may_bill_up_to_medicares_limiting_charge") {
+  const Comparison result = estimate(plan(R"(
+[plan]
+id = "medicare"
+name = "Original Medicare"
+kind = "medicare"
+year = "2026-01-01..2026-12-31"
+[deductible]
+in = "$283"
+[out_of_pocket_max]
+in = "none"
+[out_of_network]
+allowed = "95% of Medicare"
+balance_limit = "115% of allowed"
+[benefits.outpatient]
+in = "20% coinsurance after deductible"
+)"), treatment(R"(
+[client]
+id = "C-3"
+coverage = "individual"
+start = 2026-02-02
+[so_far]
+deductible = { in = "$283" }
+[[facilities]]
+id = "psychiatrist"
+kind = "office"
+accepts_assignment = false
+prices = { outpatient = { medicare = "$100/visit", billed = "$200/visit" } }
+[[options]]
+id = "therapy"
+steps = [{ level = "outpatient", at = "psychiatrist", schedule = "1 visit" }]
+)"), day("2026-02-01"));
+  // Approved for a non-participating clinician: 95 % of $100 = $95. 20 % of it = $19. The bill stops at 115 % of $95 =
+  // $109.25, so the balance bill is $14.25 and the rest of the $200 is written off.
+  const Amounts& visit = result.options.at(0).likely;
+  CHECK(visit.allowed == Money::dollars(95));
+  CHECK(visit.coinsurance == Money::dollars(19));
+  CHECK(visit.balance_bill == Money::cents(1425));
+  CHECK(visit.write_off == Money::cents(9075));
+}
+
+TEST_CASE("a_missing_billed_charge_is_the_allowed_amount_in_network_and_a_multiple_of_it_out_of_network") {
+  const std::string course = R"(
+[client]
+id = "C-4"
+coverage = "individual"
+start = 2026-02-02
+[so_far]
+deductible = { in = "$0" }
+[[facilities]]
+id = "f"
+kind = "freestanding"
+network = "NETWORK"
+prices = { iop = { allowed = "$300/day" } }
+[[options]]
+id = "iop"
+steps = [{ level = "iop", at = "f", schedule = "3 days/week for 1 week" }]
+)";
+  const auto billed_with = [&](const std::string& network) {
+    std::string text = course;
+    text.replace(text.find("NETWORK"), 7, network);
+    return estimate(plan(kGold), treatment(text), day("2026-02-01")).options.at(0).likely.billed;
+  };
+  CHECK(billed_with("in") == Money::dollars(900));
+  CHECK(billed_with("unknown") == Money::dollars(900));   // likely in network
+  CHECK(billed_with("out") == Money::dollars(2250));      // 250 %: Psychiatric Services 2012, charges 2.5 times cost
+}
