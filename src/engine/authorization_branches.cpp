@@ -9,7 +9,7 @@ const PriorAuthRule& rule_of(const Plan& plan, const BenefitTerms& terms, Benefi
   const BenefitRow& own = plan.row(benefit);
   if (own.prior_auth.stated) return own.prior_auth;
   if (terms.row != kNone) {
-    const BenefitRow& words = plan.benefits[static_cast<std::size_t>(terms.row)];
+    const BenefitRow& words = plan.row(static_cast<Benefit>(terms.row));
     if (words.prior_auth.stated) return words.prior_auth;
   }
   return plan.prior_auth;

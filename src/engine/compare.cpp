@@ -16,7 +16,7 @@ constexpr std::size_t kMostReasons = 4;   // unknowns named as the cause of a wi
 
 std::string year_name(const DateRange& year, std::int32_t benefit_year) {
   const Date first = add_months(year.first, 12 * benefit_year);
-  const std::string name = std::to_string(first.year());
+  std::string name = std::to_string(first.year());
   if (first.month() == 1) return name;
   const std::string month = std::to_string(first.month());
   return name + "-" + (month.size() == 1 ? "0" + month : month);

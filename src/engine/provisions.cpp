@@ -66,7 +66,7 @@ Provision ProvisionIndex::describe(const Adjustment& adjustment, const ServiceLi
 Provision ProvisionIndex::of_bucket(const Adjustment& adjustment, const Terms& terms) const {
   const Plan& plan = *model_.plan.input.plan;
   if (adjustment.provision < 0) return {"deductible", "", {}, ""};
-  const BucketTerms& bucket = terms.buckets[static_cast<std::size_t>(adjustment.provision)];
+  const BucketTerms& bucket = terms.buckets[static_cast<std::uint8_t>(adjustment.provision)];
   const bool in = (bucket.applies & mask(Network::in)) != 0;
   const Money amount = bucket.has_person ? bucket.person : bucket.family;
   if (bucket.benefits != kAllBenefits) {
@@ -124,7 +124,7 @@ Provision ProvisionIndex::of_authorization(const ServiceLine& line, const Resolv
   const BenefitRow& own = plan.row(line.benefit);
   if (own.prior_auth.stated) return {row_path(line.benefit, "prior_auth"), "", own.prior_auth.provenance.at, ""};
   const std::int8_t row = resolved.terms.of(line.benefit, network_of(line)).row;
-  if (row != kNone && plan.benefits[static_cast<std::size_t>(row)].prior_auth.stated) {
+  if (row != kNone && plan.row(static_cast<Benefit>(row)).prior_auth.stated) {
     const Benefit words = static_cast<Benefit>(row);
     return {row_path(words, "prior_auth"), "", plan.row(words).prior_auth.provenance.at, ""};
   }

@@ -172,7 +172,7 @@ class RuleResolver {
     if ((needed_ & mask(benefit)) == 0) return;
     for (std::size_t n = 0; n < kNetworkCount; ++n) {
       BenefitTerms& terms = terms_.benefits[index(benefit)][n];
-      const BenefitRow& words = terms.row == kNone ? row : plan_.benefits[static_cast<std::size_t>(terms.row)];
+      const BenefitRow& words = terms.row == kNone ? row : plan_.row(static_cast<Benefit>(terms.row));
       terms.noncovered_rate = rate;
       terms.after_limit = past_limit;
       terms.counts_to_oop = row.counts_to_oop.known.value_or(words.counts_to_oop.known.value_or(true));
