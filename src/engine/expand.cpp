@@ -166,7 +166,7 @@ class Expander {
     place(line, own_pattern, own_count, last, run);
     if (run.count <= 0) return;
     if (line.room_and_board) {
-      add_room(step, line, run);
+      add_room(step, run);
     } else {
       add_priced(step, line, run);
     }
@@ -234,7 +234,7 @@ class Expander {
     return count;
   }
 
-  void add_room(const PreparedStep& step, const PreparedLine&, Run run) {
+  void add_room(const PreparedStep& step, Run run) {
     const Step& stated = *step.stated;
     const PriceText price = stated.room_and_board_price.known.value();
     if (price.unit == PriceUnit::stay) run.count = 1;

@@ -49,7 +49,7 @@ NetworkMask possible_networks(const PreparedTreatment& treatment, const Prepared
 class Search {
  public:
   Search(const EstimateModel& model, std::size_t option, std::vector<std::size_t> touched, Evaluator& evaluator)
-      : model_(model), option_(option), touched_(std::move(touched)), evaluator_(evaluator) {
+      : option_(option), touched_(std::move(touched)), evaluator_(evaluator) {
     for (const std::size_t unknown : touched_) values_.push_back(model.unknowns[unknown].candidates());
   }
 
@@ -140,7 +140,6 @@ class Search {
     return false;
   }
 
-  const EstimateModel& model_;
   std::size_t option_;
   std::vector<std::size_t> touched_;
   Evaluator& evaluator_;

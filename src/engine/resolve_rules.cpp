@@ -37,7 +37,6 @@ class RuleResolver {
         plan_(*input.plan),
         needed_(needed),
         chooser_(chooser),
-        resolved_(resolved),
         terms_(resolved.terms) {}
 
   void run() {
@@ -232,7 +231,6 @@ class RuleResolver {
   const Plan& plan_;
   BenefitMask needed_;
   Chooser& chooser_;
-  ResolvedPlan& resolved_;
   Terms& terms_;
 };
 
