@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/inputs.h"
 #include "load/checks.h"
+#include "load/worksheet_loader.h"
 #include "messages/cli.h"
 #include "reference/builtin.h"
 #include "report/check_report.h"
@@ -11,7 +12,10 @@
 namespace preauth {
 namespace {
 
-void check_inputs(const Inputs& inputs, Diagnostics& diagnostics) {
+void check_inputs(const Request& request, const Inputs& inputs, Diagnostics& diagnostics) {
+  for (const Worksheet& sheet : inputs.worksheets) {
+    check_worksheet(sheet, builtin_reference(), request.as_of, diagnostics);
+  }
   for (const Plan& plan : inputs.plans) check_plan(plan, builtin_reference(), diagnostics);
   if (!inputs.treatment.has_value()) return;
   check_treatment(*inputs.treatment, builtin_reference(), diagnostics);
@@ -47,7 +51,7 @@ Outcome command_check(Context& context) {
     if (context.diagnostics.has_errors()) return failed(context);
   }
   // What does not load is not checked further: its values are not what the file says.
-  if (!context.diagnostics.has_errors()) check_inputs(inputs, context.diagnostics);
+  if (!context.diagnostics.has_errors()) check_inputs(request, inputs, context.diagnostics);
   Outcome outcome{ExitCode::done, rendered(context, inputs.count_files), {}};
   if (context.diagnostics.has_errors()) {
     outcome.code = ExitCode::invalid_input;

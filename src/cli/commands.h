@@ -32,6 +32,8 @@ struct Context {
 
 Outcome command_compare(Context& context);
 Outcome command_explain(Context& context);
+Outcome command_questions(Context& context);
+Outcome command_answer(Context& context);
 Outcome command_check(Context& context);
 Outcome command_plans(Context& context);
 Outcome command_levels(Context& context);

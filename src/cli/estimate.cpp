@@ -4,9 +4,9 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <utility>
 
-#include "cli/inputs.h"
 #include "engine/compare.h"
 #include "load/checks.h"
 #include "load/defaults.h"
@@ -87,8 +87,12 @@ std::string over_budget(const Comparison& comparison, Money budget) {
 }  // namespace
 
 std::optional<Estimated> make_estimate(Context& context, bool want_lines) {
+  return estimate_inputs(context, load_inputs(context.request, context.files, context.sources, context.diagnostics),
+                         want_lines);
+}
+
+std::optional<Estimated> estimate_inputs(Context& context, Inputs inputs, bool want_lines) {
   const Request& request = context.request;
-  Inputs inputs = load_inputs(request, context.files, context.sources, context.diagnostics);
   check_count_of_plans(request, inputs, context.diagnostics);
   if (context.diagnostics.has_errors()) return std::nullopt;
   const Treatment treatment = inputs.treatment.has_value()
@@ -99,7 +103,13 @@ std::optional<Estimated> make_estimate(Context& context, bool want_lines) {
   Estimated estimated;
   estimated.has_warnings = check_all(inputs, treatment, context.diagnostics);
   if (context.diagnostics.has_errors()) return std::nullopt;
-  estimated.comparison = compare({inputs.plans, &treatment, &defaults, request.as_of, want_lines});
+  estimated.comparison = compare({inputs.plans,
+                                  &treatment,
+                                  &defaults,
+                                  request.as_of,
+                                  want_lines,
+                                  request.budget,
+                                  {request.draws, request.seed, std::thread::hardware_concurrency()}});
   estimated.comparison.engine = PREAUTH_VERSION;
   name_places(estimated.comparison, context.sources);
   return estimated;

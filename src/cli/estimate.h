@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "cli/commands.h"
+#include "cli/inputs.h"
 #include "model/estimate.h"
 
 namespace preauth {
@@ -15,6 +16,8 @@ struct Estimated {
   bool has_warnings = false;
 };
 std::optional<Estimated> make_estimate(Context& context, bool want_lines);
+// The same from files that were read already.
+std::optional<Estimated> estimate_inputs(Context& context, Inputs inputs, bool want_lines);
 // The outcome of a finished estimate: result, remarks on standard error, exit code by --fail-on.
 Outcome estimated_outcome(Context& context, const Estimated& estimated, std::string result);
 

@@ -5,6 +5,7 @@
 #include "base/sha256.h"
 #include "load/plan_loader.h"
 #include "load/toml_doc.h"
+#include "load/worksheet_loader.h"
 #include "messages/cli.h"
 
 namespace preauth {
@@ -48,14 +49,23 @@ void add_treatment(const InputDocument& document, const SourceSet& sources, Inpu
   inputs.treatment->sha256 = sha256_hex(sources[document.file].bytes());
 }
 
-void add_document(const InputDocument& document, const SourceSet& sources, Inputs& inputs, Diagnostics& diagnostics) {
+bool takes_worksheets(Command command) { return command == Command::answer || command == Command::check; }
+
+void add_worksheet(const Request& request, const InputDocument& document, const SourceSet& sources, Inputs& inputs,
+                   Diagnostics& diagnostics) {
+  if (!takes_worksheets(request.command)) return diagnostics.add(diag::input_worksheet(whole_file(document.file)));
+  inputs.worksheets.push_back(load_worksheet(document.root, sources, document.file, diagnostics));
+}
+
+void add_document(const Request& request, const InputDocument& document, const SourceSet& sources, Inputs& inputs,
+                  Diagnostics& diagnostics) {
   switch (document.kind) {
     case FileKind::plan:
       return add_plan(document, sources, inputs, diagnostics);
     case FileKind::treatment:
       return add_treatment(document, sources, inputs, diagnostics);
     case FileKind::worksheet:
-      return diagnostics.add(diag::input_worksheet(whole_file(document.file)));
+      return add_worksheet(request, document, sources, inputs, diagnostics);
     case FileKind::unknown:
       return;  // kind_of has said so
   }
@@ -68,13 +78,17 @@ Inputs load_inputs(const Request& request, InputFiles& files, SourceSet& sources
   for (const std::string& argument : request.arguments) {
     ++inputs.count_files;
     const std::optional<std::int32_t> file = files.read(argument);
-    if (!file.has_value()) continue;
-    std::optional<InputDocument> document = read_document(*file, sources, diagnostics);
-    if (!document.has_value()) continue;
-    apply_overrides(request, *document, sources, diagnostics);
-    add_document(*document, sources, inputs, diagnostics);
+    if (file.has_value()) load_input(request, *file, sources, inputs, diagnostics);
   }
   return inputs;
+}
+
+void load_input(const Request& request, std::int32_t file, SourceSet& sources, Inputs& inputs,
+                Diagnostics& diagnostics) {
+  std::optional<InputDocument> document = read_document(file, sources, diagnostics);
+  if (!document.has_value()) return;
+  apply_overrides(request, *document, sources, diagnostics);
+  add_document(request, *document, sources, inputs, diagnostics);
 }
 
 Treatment built_in_treatment(const Request& request, SourceSet& sources, Diagnostics& diagnostics) {

@@ -11,17 +11,22 @@
 #include "cli/request.h"
 #include "model/plan.h"
 #include "model/treatment.h"
+#include "model/worksheet.h"
 
 namespace preauth {
 
 struct Inputs {
   std::vector<Plan> plans;
   std::optional<Treatment> treatment;  // empty: no treatment file was named
+  std::vector<Worksheet> worksheets;   // of the commands that take them
   int count_files = 0;
 };
 
 // Reads request.arguments. Use the result only when `diagnostics` has no errors.
 Inputs load_inputs(const Request& request, InputFiles& files, SourceSet& sources, Diagnostics& diagnostics);
+// The same for one file of `sources`.
+void load_input(const Request& request, std::int32_t file, SourceSet& sources, Inputs& inputs,
+                Diagnostics& diagnostics);
 // The treatment used when no file is named: its options are the program's default ones. --set applies to it too.
 Treatment built_in_treatment(const Request& request, SourceSet& sources, Diagnostics& diagnostics);
 

@@ -8,7 +8,8 @@ namespace preauth {
 namespace {
 
 constexpr CommandMask kAll = (CommandMask{1} << kCommandCount) - 1;
-constexpr CommandMask kEstimates = mask(Command::compare) | mask(Command::explain);
+constexpr CommandMask kEstimates =
+    mask(Command::compare) | mask(Command::explain) | mask(Command::questions) | mask(Command::answer);
 constexpr CommandMask kReaders = kEstimates | mask(Command::check);
 constexpr CommandMask kLists =
     mask(Command::plans) | mask(Command::levels) | mask(Command::limits) | mask(Command::prices);
@@ -17,6 +18,8 @@ constexpr CommandMask kResults = kReaders | kLists;
 constexpr std::array<CommandSpec, kCommandCount> kCommands = {{
     {Command::compare, "compare", "PLAN... [TREATMENT]", ArgumentKind::files, std::nullopt, "text json csv md"},
     {Command::explain, "explain", "PLAN [TREATMENT]", ArgumentKind::files, std::nullopt, "text json csv md"},
+    {Command::questions, "questions", "PLAN [TREATMENT]", ArgumentKind::files, std::nullopt, "text json csv md"},
+    {Command::answer, "answer", "PLAN [TREATMENT] SHEET", ArgumentKind::files, std::nullopt, "text json"},
     {Command::check, "check", "FILE...", ArgumentKind::files, std::nullopt, "text json"},
     {Command::plans, "plans", "[NAME]", ArgumentKind::plan, 1, "text json csv md"},
     {Command::levels, "levels", "[LEVEL]", ArgumentKind::level, 1, "text json csv md"},
@@ -34,6 +37,17 @@ constexpr std::array<OptionSpec, kOptionCount> kOptions = {{
     {OptionId::option, "option", "", "ID", "", mask(Command::explain)},
     {OptionId::lines, "lines", "", "", "", mask(Command::compare)},
     {OptionId::budget, "budget", "", "AMOUNT", "", kEstimates},
+    {OptionId::draws, "draws", "", "NUMBER", "", kEstimates},
+    {OptionId::seed, "seed", "", "NUMBER", "", kEstimates},
+    {OptionId::chart, "chart", "", "", "", mask(Command::compare)},
+    {OptionId::top, "top", "", "NUMBER", "", mask(Command::questions)},
+    {OptionId::worth, "worth", "", "AMOUNT", "", mask(Command::questions) | mask(Command::answer)},
+    {OptionId::worksheet, "worksheet", "", "FILE", "", mask(Command::questions)},
+    {OptionId::calendar, "calendar", "", "FILE", "", mask(Command::questions)},
+    {OptionId::dry_run, "dry-run", "", "", "", mask(Command::answer)},
+    {OptionId::replace_stronger, "replace-stronger", "", "", "", mask(Command::answer)},
+    {OptionId::plan_output, "plan-output", "", "FILE", "", mask(Command::answer)},
+    {OptionId::treatment_output, "treatment-output", "", "FILE", "", mask(Command::answer)},
     {OptionId::fail_on, "fail-on", "", "WHAT", "warning unknown budget", kReaders},
     {OptionId::lang, "lang", "", "LANGUAGE", "en es", kAll},
     {OptionId::color, "color", "", "WHEN", "auto always never", kAll},

@@ -12,8 +12,20 @@
 
 namespace preauth {
 
-enum class Command : std::uint8_t { compare, explain, check, plans, levels, limits, prices, completions, help };
-inline constexpr std::size_t kCommandCount = 9;
+enum class Command : std::uint8_t {
+  compare,
+  explain,
+  questions,
+  answer,
+  check,
+  plans,
+  levels,
+  limits,
+  prices,
+  completions,
+  help
+};
+inline constexpr std::size_t kCommandCount = 11;
 
 enum class Format : std::uint8_t { text, json, csv, md };
 
@@ -25,6 +37,17 @@ enum class OptionId : std::uint8_t {
   option,
   lines,
   budget,
+  draws,
+  seed,
+  chart,
+  top,
+  worth,
+  worksheet,
+  calendar,
+  dry_run,
+  replace_stronger,
+  plan_output,
+  treatment_output,
   fail_on,
   lang,
   color,
@@ -33,7 +56,7 @@ enum class OptionId : std::uint8_t {
   help,
   version
 };
-inline constexpr std::size_t kOptionCount = 14;
+inline constexpr std::size_t kOptionCount = 25;
 
 using CommandMask = std::uint32_t;
 constexpr CommandMask mask(Command command) { return CommandMask{1} << static_cast<unsigned>(command); }

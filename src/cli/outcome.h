@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace preauth {
 
@@ -16,10 +17,18 @@ enum class ExitCode : std::uint8_t {
   cannot_write = 74  // EX_IOERR
 };
 
+// A file that a command wants written beside its result, whole or not at all.
+struct FileToWrite {
+  std::string path;
+  std::string text;
+  bool keeps_mode = false;  // a file of the user's that is written again stays as readable as it was
+};
+
 struct Outcome {
   ExitCode code = ExitCode::done;
   std::string out;
   std::string err;
+  std::vector<FileToWrite> files = {};  // written before `out`: all of them, or none
 };
 
 }  // namespace preauth

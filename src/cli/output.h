@@ -5,11 +5,23 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "cli/outcome.h"
 
 namespace preauth {
 
 // Empty when everything was written, else the system's reason.
 std::optional<std::string> write_descriptor(int descriptor, std::string_view text);
 std::optional<std::string> write_file(const std::string& path, std::string_view text);
+
+bool is_regular_file(const std::string& path);
+
+struct WriteProblem {
+  std::string path;
+  std::string reason;
+};
+// All temporary files are written before the first takes its name, so that a full disk leaves every file as it was.
+std::optional<WriteProblem> write_files(const std::vector<FileToWrite>& files);
 
 }  // namespace preauth

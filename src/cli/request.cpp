@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <string_view>
 
 #include <sys/stat.h>
@@ -78,13 +79,24 @@ class RequestMaker {
     check_argument_count();
     read_format();
     read_as_of();
-    read_budget();
+    request_.budget = amount(OptionId::budget);
     read_fail_on();
     read_width();
     read_color();
     for (const std::string& text : raw_.of(OptionId::set)) {
       if (std::optional<Override> found = parse_override(text, diagnostics_)) request_.overrides.push_back(*found);
     }
+    request_.draws = static_cast<std::int32_t>(number(OptionId::draws, request_.draws, kMostDraws));
+    request_.seed = static_cast<std::uint64_t>(number(OptionId::seed, 1, std::numeric_limits<std::int64_t>::max()));
+    if (raw_.has(OptionId::top)) request_.top = static_cast<std::size_t>(number(OptionId::top, 0, kMostQuestionsShown));
+    request_.worth = amount(OptionId::worth);
+    request_.chart = raw_.has(OptionId::chart);
+    request_.worksheet_file = file(OptionId::worksheet);
+    request_.calendar_file = file(OptionId::calendar);
+    request_.dry_run = raw_.has(OptionId::dry_run);
+    request_.replace_stronger = raw_.has(OptionId::replace_stronger);
+    request_.plan_output = file(OptionId::plan_output);
+    request_.treatment_output = file(OptionId::treatment_output);
     request_.option_id = last(OptionId::option);
     request_.lines = raw_.has(OptionId::lines);
     request_.ascii = raw_.has(OptionId::ascii);
@@ -144,15 +156,29 @@ class RequestMaker {
     }
   }
 
-  void read_budget() {
-    if (!raw_.has(OptionId::budget)) return;
-    const std::string value = last(OptionId::budget);
+  std::optional<Money> amount(OptionId id) {
+    if (!raw_.has(id)) return std::nullopt;
+    const std::string value = last(id);
     const PhraseResult<Known<Money>> result = parse_money(value);
-    if (result.value.has_value() && result.value->is_exact()) {
-      request_.budget = result.value->value();
-    } else {
-      diagnostics_.add(diag::usage_bad_amount({}, value, dashed(OptionId::budget)));
-    }
+    if (result.value.has_value() && result.value->is_exact()) return result.value->value();
+    diagnostics_.add(diag::usage_bad_amount({}, value, dashed(id)));
+    return std::nullopt;
+  }
+
+  std::int64_t number(OptionId id, std::int64_t usual, std::int64_t most) {
+    if (!raw_.has(id)) return usual;
+    const std::string value = last(id);
+    std::int64_t read = 0;
+    const std::from_chars_result end = std::from_chars(value.data(), value.data() + value.size(), read);
+    const bool whole = end.ec == std::errc() && end.ptr == value.data() + value.size();
+    if (whole && read >= 0 && read <= most) return read;
+    diagnostics_.add(diag::usage_bad_number({}, value, dashed(id), most));
+    return usual;
+  }
+
+  std::optional<std::string> file(OptionId id) const {
+    if (!raw_.has(id)) return std::nullopt;
+    return last(id);
   }
 
   void read_fail_on() {

@@ -13,6 +13,7 @@
 #include "cli/options.h"
 #include "cli/raw_options.h"
 #include "cli/surroundings.h"
+#include "engine/sample.h"
 #include "load/overrides.h"
 #include "messages/lang.h"
 
@@ -21,6 +22,7 @@ namespace preauth {
 inline constexpr int kLeastWidth = 40;
 inline constexpr int kUsualWidth = 80;
 inline constexpr int kMostWidth = 200;
+inline constexpr std::int64_t kMostQuestionsShown = 1'000;
 
 struct FailOn {
   bool warning = false;
@@ -41,6 +43,17 @@ struct Request {
   Date as_of;
   bool lines = false;
   std::optional<Money> budget;
+  std::int32_t draws = 10'000;  // 0: no sample
+  std::uint64_t seed = 1;
+  bool chart = false;
+  std::optional<std::size_t> top;  // questions: at most so many
+  std::optional<Money> worth;      // questions: stop where an answer moves less than this
+  std::optional<std::string> worksheet_file;
+  std::optional<std::string> calendar_file;
+  bool dry_run = false;
+  bool replace_stronger = false;
+  std::optional<std::string> plan_output;  // answer: instead of the plan file itself
+  std::optional<std::string> treatment_output;
   FailOn fail_on;
   Lang lang = Lang::en;
   bool color_out = false;

@@ -41,6 +41,10 @@ Outcome dispatch(Context& context) {
       return command_compare(context);
     case Command::explain:
       return command_explain(context);
+    case Command::questions:
+      return command_questions(context);
+    case Command::answer:
+      return command_answer(context);
     case Command::check:
       return command_check(context);
     case Command::plans:
@@ -94,11 +98,17 @@ int finish(const Outcome& outcome, const RawOptions& raw) {
   write_descriptor(STDERR_FILENO, outcome.err);
   const std::string file = raw.has(OptionId::output) ? raw.of(OptionId::output).back() : "-";
   std::optional<std::string> problem;
-  if (!outcome.out.empty()) {
+  std::string name = file == "-" ? msg::cli::output_stdout(Lang::en) : "`" + file + "`";
+  if (!outcome.files.empty()) {
+    if (std::optional<WriteProblem> failed = write_files(outcome.files)) {
+      problem = failed->reason;
+      name = "`" + failed->path + "`";
+    }
+  }
+  if (!problem.has_value() && !outcome.out.empty()) {
     problem = file == "-" ? write_descriptor(STDOUT_FILENO, outcome.out) : write_file(file, outcome.out);
   }
   if (!problem.has_value()) return static_cast<int>(outcome.code);
-  const std::string name = file == "-" ? msg::cli::output_stdout(Lang::en) : "`" + file + "`";
   write_descriptor(STDERR_FILENO, render(diag::output_cannot_write({}, name, *problem), SourceSet()));
   return static_cast<int>(ExitCode::cannot_write);
 }

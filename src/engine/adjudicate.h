@@ -26,6 +26,12 @@ class Adjudicator {
   // until the next call. After MoneyOverflow the accumulators are no longer meaningful.
   const Adjudication& adjudicate(const ServiceLine& line);
 
+  // How many further lines of the run, identical to `line` but for the day, would be decided exactly as the last two
+  // were; at most `most`. They are counted as decided. Zero where that cannot be told at a glance. Pre: `line` was the
+  // last line adjudicated, the one before it was the line before it in the run with the same result, and no other run's
+  // line falls on a day up to the last of them.
+  std::int32_t repeat(const Run& run, const ServiceLine& line, std::int32_t most);
+
   // What is used up after the last line, in the benefit year of that line, for its person. Before the first line: what
   // was used at the start.
   BucketUse used() const { return ledger_.used(); }

@@ -1,38 +1,61 @@
 #pragma once
-// The questions that an estimate raises, from the catalogue: what is open and touches an option, authorization where
-// the plan is silent, the four classic ones, and those that are always asked. In catalogue order.
+// The questions that an estimate raises, collected from every option of every plan: each question of the catalogue
+// once, with all the options, levels and fields it is about and the most that its answer moves. Those that are classic
+// or always asked are there whatever the files say.
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "engine/analysis.h"
+#include "engine/question_rank.h"
 #include "model/defaults.h"
 #include "model/estimate.h"
 
 namespace preauth {
 
+// One reason to ask: what a step, an open value or a rule calls for.
+struct Raise {
+  QuestionReason reason = QuestionReason::open;
+  std::string_view detail;   // word of the trigger; may be empty
+  std::string_view option;   // may be empty
+  BenefitMask benefits = 0;  // rows it is about; 0: none in particular
+  std::optional<Date> deadline;
+  bool blocks = false;  // without the answer there is no figure at all
+  std::vector<AnswerField> fields;
+};
+
 class QuestionList {
  public:
-  explicit QuestionList(const ReferenceData& reference) : reference_(reference) {}
-  // A question may be raised many times: by several options, levels and fields. `swing` is what its answer can move in
-  // that option; the largest is kept. Empty: not known in dollars.
-  void raise(std::string_view id, std::string_view field, std::string_view option, std::string_view level,
-             std::optional<Money> swing = std::nullopt);
-  // The questions raised and those always asked, in catalogue order.
-  std::vector<Question> in_catalogue_order() const;
+  explicit QuestionList(const ReferenceData& reference);
+
+  // An id that the catalogue does not have is left out.
+  void raise(std::string_view id, const Raise& reason);
+  // What the answer is worth in an option. `sampled`: the typical movement is known, not only the extremes.
+  void add_worth(std::string_view id, std::string_view option, const Worth& worth, bool sampled);
+  // What comes on top when authorization goes wrong, and the chance of that.
+  void add_risk(std::string_view id, Money at_risk, Rate chance);
+  // Rows of any option: what a classic question is about when nothing else raises it.
+  void note_levels(BenefitMask benefits) { all_benefits_ |= benefits; }
+
+  // The questions raised and those always asked, in the order in which to ask them.
+  std::vector<Question> in_order() const;
 
  private:
-  struct Raised {
-    std::string id;
-    std::string field;
-    std::optional<Money> swing;
-    std::vector<std::string> options;
-    std::vector<std::string> levels;
+  struct Entry {
+    const QuestionInfo* info = nullptr;
+    bool raised = false;
+    BenefitMask benefits = 0;
+    Rank rank;
+    Question question;
   };
-  Question make(const QuestionInfo& info, const Raised* raised) const;
+  Entry* find(std::string_view id);
+  Question finished(const Entry& entry) const;
+
   const ReferenceData& reference_;
-  std::vector<Raised> raised_;
+  std::vector<Entry> entries_;  // in catalogue order
+  BenefitMask all_benefits_ = 0;
 };
 
 }  // namespace preauth

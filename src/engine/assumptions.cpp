@@ -71,7 +71,7 @@ std::string_view sentence_of(const Unknown& unknown) {
   const std::string_view path = unknown.path;
   if (path.ends_with(".same_as")) return "row-assumed";
   if (path.ends_with(".network")) return "network-assumed";
-  if (path.ends_with(".allowed") && path.starts_with("facilities")) return "price-assumed";
+  if (path.ends_with(".allowed") && path != "out_of_network.allowed") return "price-assumed";
   if (path.ends_with(".billed")) return "charge-assumed";
   if (path.ends_with(".schedule")) return "length-middle";
   if (path == "so_far.deductible.in") return "nothing-used";
@@ -152,6 +152,14 @@ void add_fixed_prices(const EstimateModel& model, const PreparedOption& option, 
   }
 }
 
+// What the likely case took, as a person would write it: the amount that a multiple comes to.
+std::string used_text(const Unknown& unknown) {
+  if (!unknown.shown) return value_text(unknown, unknown.likely);
+  Unknown amount;
+  amount.kind = unknown.shown->kind;
+  return value_text(amount, unknown.shown->likely);
+}
+
 }  // namespace
 
 std::string value_text(const Unknown& unknown, std::int64_t value) {
@@ -175,7 +183,9 @@ void collect_assumptions(const EstimateModel& model, const PreparedOption& optio
   AssumptionList list(assumptions, option.id);
   for (const Influence& influence : extremes.influences) {
     const Unknown& unknown = model.unknowns[influence.unknown];
-    list.add(sentence_of(unknown), unknown.path, value_text(unknown, unknown.likely), unknown.source, unknown.assumed);
+    // A usual length is among the schedules below.
+    if (unknown.kind == UnknownKind::count && !unknown.source.empty()) continue;
+    list.add(sentence_of(unknown), unknown.path, used_text(unknown), unknown.source, unknown.assumed);
   }
   add_schedules(model, option, list);
   add_places(option, list);

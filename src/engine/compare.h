@@ -2,9 +2,11 @@
 // The main job: every option of a treatment under every plan, with likely, low and high amounts, authorization
 // branches, assumptions, questions and warnings. A pure function of its arguments; `as_of` is the only "today".
 
+#include <optional>
 #include <span>
 #include <string>
 
+#include "engine/sample.h"
 #include "model/defaults.h"
 #include "model/estimate.h"
 #include "model/plan.h"
@@ -18,6 +20,8 @@ struct CompareRequest {
   const Defaults* defaults = nullptr;
   Date as_of;
   bool want_lines = false;
+  std::optional<Money> budget;
+  SampleRequest sample;
 };
 
 Comparison compare(const CompareRequest& request);

@@ -11,16 +11,27 @@
 #include "engine/adjudicate.h"
 #include "engine/expand.h"
 #include "engine/resolve.h"
+#include "engine/runs.h"
 #include "engine/unknowns.h"
 #include "model/accumulators.h"
 #include "model/adjudication.h"
 
 namespace preauth {
 
+// Where the unknowns of each stage of resolving end in the list: a stage whose values are those of the evaluation
+// before need not be gone through again.
+struct UnknownStages {
+  std::size_t shares = 0;
+  std::size_t amounts = 0;
+  std::size_t rules = 0;
+  std::size_t treatment = 0;
+};
+
 struct EstimateModel {
   PreparedPlan plan;
   PreparedTreatment treatment;
   std::vector<Unknown> unknowns;
+  UnknownStages stages;
 };
 
 EstimateModel build_model(const Plan& plan, const Treatment& treatment, const Defaults& defaults, Date as_of);
@@ -29,9 +40,11 @@ EstimateModel build_model(const Plan& plan, const Treatment& treatment, const De
 struct AuthorizationScenario {
   std::uint16_t step = 0;  // 1-based; 0: everything as required
   AuthStatus status = AuthStatus::as_required;
-  std::int32_t approved_units = 0;     // visits or nights approved before it applies
-  std::int32_t stop_after_units = -1;  // leave so many visits or nights out of the course from the end: -1 none
-  std::optional<Liable> liable;        // overrides who bears the denial, to show both sides of an unknown
+  std::int32_t approved_units = 0;         // visits or nights approved before it applies
+  std::int32_t approved_again_after = -1;  // and those after this many are approved again: -1 none
+  std::int32_t emergency_units = 0;        // so many at the start are emergency care
+  std::int32_t stop_after_units = -1;      // leave so many visits or nights out of the course from the end: -1 none
+  std::optional<Liable> liable;            // overrides who bears the denial, to show both sides of an unknown
 };
 
 struct Course {
@@ -57,8 +70,15 @@ class Evaluator {
   const Start& start() const { return start_; }
 
  private:
+  void resolve_changed(std::size_t option, std::span<const std::int64_t> assignment);
+  // True when a part of the assignment, or the option, is not that of the evaluation before.
+  bool is_changed(std::span<const std::int64_t> assignment, std::size_t begin, std::size_t end) const;
   void apply_liable(Liable liable, std::size_t option);
+  Course adjudicate_all();
   const EstimateModel& model_;
+  Assignment last_;  // of the evaluation before; empty: everything is to be resolved
+  std::size_t last_option_ = 0;
+  RunMerger merger_;
   ResolvedPlan resolved_plan_;
   ResolvedTreatment resolved_treatment_;
   Expansion expansion_;

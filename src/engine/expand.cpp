@@ -229,9 +229,7 @@ class Expander {
   }
 
   static std::int32_t count_until(const Run& run, Date last) {
-    std::int32_t count = 0;
-    for (Date date = run.line.date; date <= last; date = next_date(run, date)) ++count;
-    return count;
+    return run.line.date > last ? 0 : 1 + lines_until(run, run.line.date, last);
   }
 
   void add_room(const PreparedStep& step, Run run) {

@@ -46,6 +46,8 @@ struct PreparedStep {
   std::uint16_t facility = 0;
   Schedule schedule;
   bool default_schedule = false;
+  std::int32_t least_count = 0;  // of a default schedule: the usual range; 0: none
+  std::int32_t most_count = 0;
   std::vector<PreparedLine> lines;  // the step's own first
 };
 
@@ -60,14 +62,15 @@ struct PreparedOption {
 struct PreparedTreatment {
   const Treatment* treatment = nullptr;
   const Defaults* defaults = nullptr;
+  Date as_of;
   Date start;
   std::vector<Step> default_steps;  // storage of the default options' steps
   std::vector<PreparedOption> options;
   std::vector<PriceSlot> slots;
 };
 
-// What a facility's network is stated to be. Original Medicare has assignment instead of networks: a provider who does not
-// accept it counts as out of network (limiting charge), one who does as in network.
+// What a facility's network is stated to be. Original Medicare has assignment instead of networks: a provider who does
+// not accept it counts as out of network (limiting charge), one who does as in network.
 Known<Network> stated_network(const Facility& facility);
 
 PreparedTreatment prepare(const Treatment& treatment, const Plan& plan, const Defaults& defaults, Date as_of);

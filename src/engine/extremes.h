@@ -1,8 +1,9 @@
 #pragma once
 // The best and worst case of an option: the whole scenario with the least and the greatest patient amount over the
-// plausible values of its unknowns, authorization as planned. Every combination is tried when they are few; otherwise
-// one unknown at a time is moved to its best (worst) value until nothing changes, from the likely case and from the
-// case in which every unknown alone is best (worst).
+// plausible values of its unknowns, authorization as planned. Every combination is tried when they are few. Otherwise
+// every combination of the choices, each number at the end where it usually costs most (least), and from the best of
+// these, and from the likely case, one unknown at a time until nothing changes. Numbers are tried at both ends, at the
+// default and at the middles between, because a cost need not rise with each of them.
 
 #include <vector>
 
@@ -15,7 +16,9 @@ std::vector<std::size_t> touching(const EstimateModel& model, std::size_t option
 
 struct Influence {
   std::size_t unknown = 0;
-  Money swing;  // greatest minus least patient amount over its values, everything else likely
+  Money swing;                // greatest minus least patient amount over its values, everything else likely
+  std::int64_t least_at = 0;  // its value with the least, and with the greatest amount
+  std::int64_t greatest_at = 0;
 };
 
 struct Extremes {
@@ -27,5 +30,8 @@ struct Extremes {
 };
 
 Extremes find_extremes(const EstimateModel& model, std::size_t option, Evaluator& evaluator);
+// Searches on from the cheapest and the dearest case of a sample, so that the extremes hold all that it has seen.
+void widen(const EstimateModel& model, const Assignment& least, const Assignment& greatest, std::size_t option,
+           Evaluator& evaluator, Extremes& extremes);
 
 }  // namespace preauth

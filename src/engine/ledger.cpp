@@ -177,6 +177,13 @@ void Ledger::fill(const Place& place, std::size_t bucket, Date date, Money amoun
   }
 }
 
+void Ledger::pass_to(const Place& place, const ServiceLine& last) {
+  const Date before = place.row->day;
+  place.admission->last_date = last.date + (days_of(last) - 1);
+  place.row->day = last.date;
+  if (place.row->copay_of_day.is_positive() && place.person->copay_day == before) place.person->copay_day = last.date;
+}
+
 BucketUse Ledger::used() const {
   if (waiting_) return waiting_->buckets;
   const YearUse& year = *years_[slot_of(last_year_)];

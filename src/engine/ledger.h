@@ -37,6 +37,7 @@ struct RowUse {
 };
 
 struct AdmissionUse {
+  AdmissionUse() {}  // user-provided: making one sets the members only, not the bytes of every empty optional first
   std::uint16_t number = 0;  // as the lines say; 0: everything outside an admission is one
   std::size_t person = 0;
   std::int32_t first_year = 0;  // benefit year of its first line
@@ -53,6 +54,7 @@ constexpr std::size_t row_of(const BenefitTerms& terms, Benefit benefit) {
 
 // What outlives the benefit year.
 struct PersonUse {
+  PersonUse() {}
   MedicareUse medicare;
   Money episode_penalty;
   Money copay_of_day;  // all copays of `copay_day`, over all benefits
@@ -64,6 +66,7 @@ struct PersonUse {
 
 // One person's part of a benefit year.
 struct PersonYear {
+  PersonYear() {}
   std::array<Money, kMostBuckets> buckets{};
   std::array<Money, kMostBuckets> carries_over{};  // paid in the last months, counted for the next year too
   std::array<Money, kBenefitCount> caps{};         // copay and coinsurance, for caps per year
@@ -73,6 +76,7 @@ struct PersonYear {
 };
 
 struct YearUse {
+  YearUse() {}
   std::int32_t index = 0;
   bool carried = false;  // the year before left something in a deductible
   std::array<Money, kMostBuckets> family{};
@@ -111,6 +115,12 @@ class Ledger {
 
   // Adds to a bucket, to no more than its amount.
   void fill(const Place& place, std::size_t bucket, Date date, Money amount);
+
+  // Lines like the last one were decided up to the day of `last`, with no other line between them.
+  void pass_to(const Place& place, const ServiceLine& last);
+  // The last day of the benefit year that holds the last line's date.
+  Date year_end() const { return date_year_.days.last; }
+  bool carries_over() const { return carries_over_; }
 
   // Of the person and benefit year of the last line.
   BucketUse used() const;

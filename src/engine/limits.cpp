@@ -1,9 +1,7 @@
 #include "engine/limits.h"
 
 namespace preauth {
-namespace {
 
-// What a line uses up before it is priced; dollars are known only afterwards.
 std::int64_t units_of(const ServiceLine& line, LimitUnit unit) {
   switch (unit) {
     case LimitUnit::visits:
@@ -16,6 +14,8 @@ std::int64_t units_of(const ServiceLine& line, LimitUnit unit) {
   }
   return 0;
 }
+
+namespace {
 
 bool is_past(const LimitTerms& limit, std::int64_t used, const ServiceLine& line) {
   if (limit.unit == LimitUnit::dollars) return used >= limit.quantity;

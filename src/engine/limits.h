@@ -8,6 +8,9 @@
 
 namespace preauth {
 
+// What a line uses up of a limit before it is priced; dollars are known only afterwards, and zero here.
+std::int64_t units_of(const ServiceLine& line, LimitUnit unit);
+
 // Index of the first limit that the line is past, or kNone. A line that asks for more units than are left is past it
 // as a whole: a plan does not split a visit.
 std::int8_t limit_passed(Claim& claim);

@@ -5,14 +5,6 @@
 namespace preauth {
 namespace {
 
-Money counted_part(const BucketTerms& bucket, const Shares& shares) {
-  Money counted;
-  if (bucket.counts_deductible) counted += shares.deductible;
-  if (bucket.counts_copay) counted += shares.copay;
-  if (bucket.counts_coinsurance) counted += shares.coinsurance;
-  return counted;
-}
-
 // Keeps a part as far as every maximum that counts it has room, and takes it off that room.
 void keep(const Claim& claim, Money& part, bool BucketTerms::*counts, std::array<Money, kMostBuckets>& left) {
   for (const std::size_t i : claim.rules.maxima) {
@@ -34,6 +26,14 @@ void trim(Claim& claim, Shares& shares) {
 }
 
 }  // namespace
+
+Money counted_part(const BucketTerms& bucket, const Shares& shares) {
+  Money counted;
+  if (bucket.counts_deductible) counted += shares.deductible;
+  if (bucket.counts_copay) counted += shares.copay;
+  if (bucket.counts_coinsurance) counted += shares.coinsurance;
+  return counted;
+}
 
 void stop_at_maximum(Claim& claim, Shares& shares) {
   bool reached = false;

@@ -5,8 +5,11 @@
 
 namespace preauth {
 
-// Keeps what every maximum that applies has room for: the deductible first, then the copay; coinsurance gives way. A part that does
-// not count towards a maximum is not stopped by it either.
+// What a bucket counts of a line's shares.
+Money counted_part(const BucketTerms& bucket, const Shares& shares);
+
+// Keeps what every maximum that applies has room for: the deductible first, then the copay; coinsurance gives way. A
+// part that does not count towards a maximum is not stopped by it either.
 void stop_at_maximum(Claim& claim, Shares& shares);
 
 void fill_accumulators(Claim& claim, const Shares& shares);

@@ -9,6 +9,11 @@
 namespace preauth {
 namespace {
 
+bool is_stay(Benefit row) {
+  return row == Benefit::inpatient || row == Benefit::inpatient_facility || row == Benefit::residential ||
+         row == Benefit::detox;
+}
+
 // The rows a silent row usually falls under, likeliest first. Which line of the table a program is paid under is the
 // classic question: CMS's sample SBC has $35 for office visits and 20 % for other outpatient; FEHB brochures pay
 // intensive outpatient as facility outpatient.
@@ -119,13 +124,15 @@ std::vector<RowChoice> default_choices(const PreparedPlan& prepared, Benefit ben
   } else {
     choices.push_back(cited(share.likely));
   }
-  if (benefit != Benefit::outpatient_other) choices.push_back(cited(share.low));
+  if (benefit != Benefit::outpatient_other) {
+    choices.push_back(cited(is_stay(benefit) ? prepared.input.defaults->stay_share_low : share.low));
+  }
   choices.push_back(cited(share.high));
   return choices;
 }
 
-// Physicians who visit a stay are paid like the stay, where that is a share of each bill or nothing. A copay per stay or
-// day says nothing about them.
+// Physicians who visit a stay are paid like the stay, where that is a share of each bill or nothing. A copay per stay
+// or day says nothing about them.
 bool physicians_follow_stay(const Plan& plan) {
   const Known<CostShare>& inpatient = plan.row(Benefit::inpatient).share[index(Network::in)].known;
   if (!inpatient.is_exact()) return false;
@@ -173,7 +180,8 @@ void prepare_out(PreparedPlan& prepared, Benefit benefit, bool out_possible) {
     row.choices = {not_covered()};
   } else if (!states_share(plan, benefit, Network::in) && same_as.known.is_exact()) {
     row.choices = {other_row(same_as.known.value().benefit, Network::out)};
-  } else if (prepared.rows[index(benefit)][index(Network::in)].choices.front().source.origin == ShareOrigin::other_row) {
+  } else if (prepared.rows[index(benefit)][index(Network::in)].choices.front().source.origin ==
+             ShareOrigin::other_row) {
     row.choices = {follow_in()};
   } else {
     row.choices = {cited(prepared.input.defaults->out_share), not_covered()};
@@ -206,6 +214,10 @@ class ShareReader {
     terms.copay = money(share.copay, PhrasePart::copay);
     terms.coinsurance = rate(share.coinsurance, PhrasePart::coinsurance);
     terms.copay_per = share.copay_per;
+    // "$500 copay" for a stay does not say whether it is owed once or each day.
+    if (is_stay(row_) && share.copay_per == CopayPer::visit && share.copay != Known<Money>(Money())) {
+      note(PhrasePart::copay_per, 0, 1);
+    }
     terms.copay_days = share.copay_days.value_or(0);
     terms.has_cap = share.cap.has_value();
     terms.cap = share.cap.value_or(Money());

@@ -133,6 +133,10 @@ class TreatmentPreparer {
     step.facility = facility_number(stated.at);
     step.default_schedule = !stated.schedule.known.is_exact();
     step.schedule = schedule_of(stated, step.level);
+    if (step.default_schedule) {
+      step.least_count = count_of(defaults_.lengths[index(step.level)].low.value, step.level);
+      step.most_count = count_of(defaults_.lengths[index(step.level)].high.value, step.level);
+    }
     if (step.level != Level::mutual_support) {
       add_lines(stated, path, step, option);
     }
@@ -144,7 +148,7 @@ class TreatmentPreparer {
     own.benefit = benefit_of(step.level);
     own.schedule = step.schedule;
     own.slot = add_slot(own.benefit, step.facility, stated.price.stated ? &stated.price : nullptr,
-                        stated.price.stated ? path + ".price" : "", option);
+                        own_price_path(stated.price, step.facility, path), option);
     step.lines.push_back(own);
     if (has_room_line(stated)) {
       PreparedLine room;
@@ -160,10 +164,17 @@ class TreatmentPreparer {
       line.benefit = beside.benefit.known.value_or(Benefit::outpatient_other);
       line.schedule = beside.every.known.value_or(step.schedule);
       line.slot = add_slot(line.benefit, step.facility, beside.price.stated ? &beside.price : nullptr,
-                           beside.price.stated ? path + ".lines." + std::to_string(i + 1) + ".price" : "", option,
-                           beside.network.known.value_or(Network::in) == Network::out);
+                           own_price_path(beside.price, step.facility, path + ".lines." + std::to_string(i + 1)),
+                           option, beside.network.known.value_or(Network::in) == Network::out);
       step.lines.push_back(line);
     }
+  }
+
+  // Where a price would be stated: at the facility; in the step itself when it has a price or names no facility. The
+  // default options stand in no file, so their prices belong to a facility yet to be written.
+  static std::string own_price_path(const Price& price, std::uint16_t facility, const std::string& path) {
+    const bool in_file = !path.empty() && path.front() != '.';
+    return in_file && (price.stated || facility == 0) ? path + ".price" : "";
   }
 
   // Room and board is a line of its own where the plan does not pay it, or where it is one price for the stay. What is
@@ -178,8 +189,16 @@ class TreatmentPreparer {
 
   Schedule schedule_of(const Step& stated, Level level) const {
     const Schedule& usual = defaults_.schedules[index(level)].value;
-    if (!stated.schedule.known.is_exact()) return usual;
-    Schedule schedule = stated.schedule.known.value();
+    return stated.schedule.known.is_exact() ? completed(stated.schedule.known.value(), level) : usual;
+  }
+
+  std::int32_t count_of(const Schedule& length, Level level) const {
+    return completed(length, level).count.value_or(0);
+  }
+
+  // Takes from the level's usual schedule what a stated one leaves open.
+  Schedule completed(Schedule schedule, Level level) const {
+    const Schedule& usual = defaults_.schedules[index(level)].value;
     if (schedule.count.is_unknown() && schedule.weeks.is_stated() && !schedule.weeks.is_unknown()) {
       fill_week(usual, level, schedule);
     } else if (states_no_pattern(schedule, is_overnight(level))) {
@@ -281,6 +300,7 @@ PreparedTreatment prepare(const Treatment& treatment, const Plan& plan, const De
   PreparedTreatment prepared;
   prepared.treatment = &treatment;
   prepared.defaults = &defaults;
+  prepared.as_of = as_of;
   prepared.start = treatment.start.known.value_or(as_of);
   TreatmentPreparer(plan, prepared).run();
   return prepared;

@@ -24,7 +24,7 @@ struct RowSource {
   Benefit row = Benefit::outpatient;  // the row whose words apply (after following)
   Network network = Network::in;
   const Cited<CostShare>* cited = nullptr;  // cited_default only
-  bool follows_in = false;  // out of network: whatever the in-network choice turns out to be
+  bool follows_in = false;                  // out of network: whatever the in-network choice turns out to be
 };
 
 struct ResolveInput {
@@ -49,7 +49,7 @@ struct RowQuestion {
 };
 
 // A part of a stated phrase that is open: a range, or whether the deductible applies.
-enum class PhrasePart : std::uint8_t { deductible, copay, coinsurance, band_copay, band_coinsurance };
+enum class PhrasePart : std::uint8_t { deductible, copay, copay_per, coinsurance, band_copay, band_coinsurance };
 struct OpenPart {
   Benefit row = Benefit::outpatient;
   Network network = Network::in;

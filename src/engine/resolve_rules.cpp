@@ -33,11 +33,7 @@ PenaltyTerms penalty_terms(const PenaltyRule& rule, Network network) {
 class RuleResolver {
  public:
   RuleResolver(const ResolveInput& input, BenefitMask needed, Chooser& chooser, ResolvedPlan& resolved)
-      : input_(input),
-        plan_(*input.plan),
-        needed_(needed),
-        chooser_(chooser),
-        terms_(resolved.terms) {}
+      : input_(input), plan_(*input.plan), needed_(needed), chooser_(chooser), terms_(resolved.terms) {}
 
   void run() {
     terms_.year = benefit_year(plan_, input_.fallback_date);
@@ -127,8 +123,29 @@ class RuleResolver {
     terms_.limit_count = 0;
     for (std::size_t b = 0; b < kBenefitCount; ++b) {
       for (const LimitRule& rule : plan_.benefits[b].limits) add_limit(rule, mask(static_cast<Benefit>(b)));
+      if (plan_.benefits[b].limit_unknown) add_unknown_limit(static_cast<Benefit>(b));
     }
     for (const LimitRule& rule : plan_.limits) add_limit(rule, rule.benefits);
+  }
+
+  void add_unknown_limit(Benefit benefit) {
+    const Defaults& defaults = *input_.defaults;
+    const bool nights = is_level(benefit) && is_overnight(static_cast<Level>(benefit));
+    const Cited<LimitRule>& usual = nights ? defaults.day_limit : defaults.visit_limit;
+    const std::int64_t limited = chooser_.choose([&] {
+      Unknown unknown;
+      unknown.path = row_path(benefit, "limit");
+      unknown.question = "E2";
+      unknown.choices = {"none", std::string(usual.text)};
+      const std::int64_t chance = defaults.chance_limited.value.parts() / 1'000;
+      unknown.weights = {static_cast<std::uint16_t>(1'000 - chance), static_cast<std::uint16_t>(chance)};
+      unknown.high = 1;
+      unknown.source = std::string(usual.citation.title);
+      unknown.assumed = true;
+      unknown.benefits = mask(benefit);
+      return unknown;
+    });
+    if (limited != 0) add_limit(usual.value, mask(benefit));
   }
 
   void add_limit(const LimitRule& rule, BenefitMask benefits) {

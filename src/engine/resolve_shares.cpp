@@ -1,6 +1,8 @@
 // Picks a source for every silent row and a value for every open part of a phrase, and puts the words that apply into
 // the benefits an option uses.
 
+#include <algorithm>
+
 #include "engine/resolve_parts.h"
 
 namespace preauth {
@@ -12,7 +14,31 @@ void describe_default(const RowChoice& choice, Unknown& unknown) {
   unknown.assumed = choice.source.cited->citation.grade == Grade::C;
 }
 
-std::size_t pick(const RowQuestion& row, Benefit benefit, Network network, Chooser& chooser) {
+// That silence means "not covered" has an assumed chance of its own; the other answers share the rest. Where the first
+// is a default that nothing in the plan points to, it takes half of it.
+std::vector<std::uint16_t> weights_of(const RowQuestion& row, const Defaults& defaults) {
+  constexpr std::int64_t kAll = 1'000;
+  const auto uncovered = [](const RowChoice& choice) {
+    return choice.source.origin == ShareOrigin::assumed_not_covered && !choice.source.follows_in;
+  };
+  const std::int64_t none = std::count_if(row.choices.begin(), row.choices.end(), uncovered);
+  const std::int64_t rest = kAll - none * defaults.chance_not_covered.value.parts() / 1'000;
+  const std::int64_t covered = static_cast<std::int64_t>(row.choices.size()) - none;
+  const bool defaulted = row.choices.front().source.origin == ShareOrigin::cited_default ||
+                         row.choices.front().source.origin == ShareOrigin::plan_usual;
+  std::vector<std::uint16_t> weights;
+  for (const RowChoice& choice : row.choices) {
+    const bool first = weights.empty();
+    const std::int64_t share = uncovered(choice)           ? kAll - rest
+                               : !defaulted || covered < 2 ? rest / std::max<std::int64_t>(covered, 1)
+                               : first                     ? rest / 2
+                                                           : rest / 2 / (covered - 1);
+    weights.push_back(static_cast<std::uint16_t>(share));
+  }
+  return weights;
+}
+
+std::size_t pick(const RowQuestion& row, Benefit benefit, Network network, const Defaults& defaults, Chooser& chooser) {
   if (row.choices.size() == 1) return 0;
   return static_cast<std::size_t>(chooser.choose([&] {
     Unknown unknown;
@@ -22,6 +48,7 @@ std::size_t pick(const RowQuestion& row, Benefit benefit, Network network, Choos
     unknown.high = static_cast<std::int64_t>(row.choices.size()) - 1;
     unknown.benefits = mask(benefit);
     unknown.networks = network == Network::in ? kAllNetworks : mask(network);
+    unknown.weights = weights_of(row, defaults);
     describe_default(row.choices.front(), unknown);
     return unknown;
   }));
@@ -41,6 +68,13 @@ Unknown describe(const OpenPart& open) {
       unknown.choices = {"deductible does not apply", "after deductible"};
       unknown.likely = 1;
       unknown.source = "HHS, DOL and Treasury, SBC template: costs are shown after your deductible, if one applies";
+      break;
+    case PhrasePart::copay_per:
+      unknown.question = "C5";
+      unknown.choices = {"per admission", "per day"};
+      unknown.likely = 0;
+      unknown.source = "assumed: a hospital or program copay is usually owed by the stay";
+      unknown.assumed = true;
       break;
     case PhrasePart::copay:
     case PhrasePart::band_copay:
@@ -62,6 +96,9 @@ void put(const OpenPart& open, std::int64_t value, BenefitTerms& terms) {
       break;
     case PhrasePart::copay:
       share.copay = Money::cents(value);
+      break;
+    case PhrasePart::copay_per:
+      share.copay_per = value != 0 ? CopayPer::day : CopayPer::admission;
       break;
     case PhrasePart::coinsurance:
       share.coinsurance = Rate::parts_per_million(value);
@@ -150,8 +187,8 @@ void resolve_shares(const PreparedPlan& prepared, BenefitMask needed, Chooser& c
   PerRow<std::uint8_t> picked{};
   for (std::size_t b = 0; b < kBenefitCount; ++b) {
     for (std::size_t n = 0; n < kNetworkCount; ++n) {
-      picked[b][n] = static_cast<std::uint8_t>(
-          pick(prepared.rows[b][n], static_cast<Benefit>(b), static_cast<Network>(n), chooser));
+      picked[b][n] = static_cast<std::uint8_t>(pick(prepared.rows[b][n], static_cast<Benefit>(b),
+                                                    static_cast<Network>(n), *prepared.input.defaults, chooser));
     }
   }
   const RowWalk walk(prepared, picked);

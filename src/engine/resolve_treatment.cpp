@@ -1,5 +1,7 @@
 // Answers for a treatment's open values: is the facility in network, what does a day cost, how long does it last.
 
+#include <algorithm>
+
 #include "engine/expand.h"
 
 namespace preauth {
@@ -36,6 +38,7 @@ Unknown describe_allowed(const PriceSlot& slot, const Known<PriceText>& known) {
     unknown.likely = unknown.low + (unknown.high - unknown.low) / 2;
     return unknown;
   }
+  unknown.spread = Spread::skewed;
   unknown.low = slot.reference->low.count_micros();
   unknown.likely = slot.reference->likely.count_micros();
   unknown.high = slot.reference->high.count_micros();
@@ -101,9 +104,15 @@ void resolve_billed(const PriceSlot& slot, const Defaults& defaults, bool out, C
     unknown.kind = UnknownKind::parts_per_million;
     unknown.benefits = mask(slot.benefit);
     unknown.networks = mask(Network::out);
+    unknown.spread = Spread::skewed;
     unknown.low = multiple.low.parts();
     unknown.likely = multiple.likely.parts();
     unknown.high = multiple.high.parts();
+    const auto billed_at = [&](Rate times) {
+      return divide_half_away(static_cast<WideInteger>(price.allowed.count_micros()) * times.parts(), 1'000'000);
+    };
+    unknown.shown =
+        ShownRange{UnknownKind::micros, billed_at(multiple.low), billed_at(multiple.likely), billed_at(multiple.high)};
     unknown.source = std::string(multiple.citation.title);
     unknown.assumed = multiple.citation.grade == Grade::C;
     return unknown;
@@ -130,20 +139,41 @@ ResolvedPrice resolve_price(const PriceSlot& slot, const Defaults& defaults, boo
   return price;
 }
 
-std::int32_t count_of(const PreparedOption& option, std::size_t step_index, Chooser& chooser) {
+// A stated range: its middle is likely. A usual length: people leave earlier and stay longer.
+Unknown describe_count(const PreparedOption& option, std::size_t step_index) {
   const PreparedStep& step = option.steps[step_index];
   const Known<std::int32_t>& count = step.schedule.count;
-  if (count.is_exact()) return count.value();
-  if (!count.is_range()) return 1;
-  return static_cast<std::int32_t>(chooser.choose([&] {
-    Unknown unknown;
-    unknown.path = "options." + option.id + ".steps." + std::to_string(step_index + 1) + ".schedule";
-    unknown.question = "D6";
-    unknown.kind = UnknownKind::count;
+  Unknown unknown;
+  unknown.path = "options." + option.id + ".steps." + std::to_string(step_index + 1) + ".schedule";
+  unknown.question = "P1";
+  unknown.kind = UnknownKind::count;
+  unknown.option = option.index;
+  if (count.is_range()) {
     unknown.low = count.low();
     unknown.high = count.high();
-    unknown.likely = count.low() + (count.high() - count.low() + 1) / 2;  // a stated range: its middle
-    unknown.option = option.index;
+    unknown.likely = count.low() + (count.high() - count.low() + 1) / 2;
+    return unknown;
+  }
+  unknown.spread = Spread::skewed;
+  unknown.likely = count.value();
+  unknown.low = std::min(step.least_count, count.value());
+  unknown.high = std::max(step.most_count, count.value());
+  return unknown;
+}
+
+std::int32_t count_of(const PreparedOption& option, std::size_t step_index, const Defaults& defaults,
+                      Chooser& chooser) {
+  const PreparedStep& step = option.steps[step_index];
+  const Known<std::int32_t>& count = step.schedule.count;
+  const bool usual = step.default_schedule && step.least_count > 0 && count.is_exact();
+  if (count.is_exact() && !usual) return count.value();
+  if (!count.is_range() && !usual) return 1;
+  return static_cast<std::int32_t>(chooser.choose([&] {
+    Unknown unknown = describe_count(option, step_index);
+    if (!usual) return unknown;
+    const Citation& citation = defaults.schedules[index(step.level)].citation;
+    unknown.source = std::string(citation.title);
+    unknown.assumed = citation.grade == Grade::C;
     return unknown;
   }));
 }
@@ -164,7 +194,7 @@ void resolve(const PreparedTreatment& prepared, Chooser& chooser, ResolvedTreatm
   for (std::size_t i = 0; i < prepared.options.size(); ++i) {
     resolved.counts[i].clear();
     for (std::size_t s = 0; s < prepared.options[i].steps.size(); ++s) {
-      resolved.counts[i].push_back(count_of(prepared.options[i], s, chooser));
+      resolved.counts[i].push_back(count_of(prepared.options[i], s, *prepared.defaults, chooser));
     }
   }
 }

@@ -14,12 +14,19 @@ namespace preauth {
 
 class RunMerger {
  public:
+  RunMerger() = default;
   // The runs must outlive the merger.
-  explicit RunMerger(std::span<const Run> runs);
+  explicit RunMerger(std::span<const Run> runs) { restart(runs); }
   // The next line, or nullptr after the last. Valid until the next call. run_index() names the run it came from.
   const ServiceLine* next();
   std::size_t run_index() const { return current_; }
-  void restart();
+  void restart() { restart(runs_); }
+  void restart(std::span<const Run> runs);
+
+  // How many further lines of the run just given come before the day of any other run's next line.
+  std::int32_t lines_alone() const;
+  // Passes over so many of them: the line given becomes the last of these. Pre: lines <= lines_alone().
+  void skip(std::int32_t lines);
 
  private:
   struct Cursor {

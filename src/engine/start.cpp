@@ -28,26 +28,56 @@ const BucketTerms* first_deductible(const Terms& terms) {
   return nullptr;
 }
 
-// What is met is unknown: nothing yet is likely (and the dearest), all of it is the best case.
-Money choose_met(const Treatment& treatment, const Terms& terms, Chooser& chooser) {
+// Amounts read long before the treatment starts may have grown since, and so may unknown ones.
+bool may_have_grown(const PreparedTreatment& prepared) {
+  const SoFar& so_far = prepared.treatment->so_far;
+  if (so_far.deductible[index(Network::in)].known.is_unknown()) return true;
+  const std::int32_t fresh = prepared.defaults->fresh_days.value;
+  return so_far.as_of.known.is_exact() && prepared.start - so_far.as_of.known.value() > fresh;
+}
+
+Unknown describe_met(const BucketTerms& deductible) {
+  Unknown unknown;
+  unknown.path = "so_far.deductible.in";
+  unknown.question = "C2";
+  unknown.networks = deductible.feeds;
+  unknown.assumed = true;
+  return unknown;
+}
+
+// How much more of the in-network deductible is met than the file states. Unknown or out of date: nothing more is
+// likely (and the dearest), all of it is the best case, as a share of what is left of it.
+Money choose_met(const PreparedTreatment& prepared, const Terms& terms, Chooser& chooser) {
   const BucketTerms* deductible = first_deductible(terms);
-  const Known<Money>& stated = treatment.so_far.deductible[index(Network::in)].known;
-  if (deductible == nullptr || (stated.is_exact() && !stated.is_range())) return Money();
-  const std::int64_t cents = chooser.choose([&] {
-    Unknown unknown;
-    unknown.path = "so_far.deductible.in";
-    unknown.question = "C2";
-    unknown.kind = UnknownKind::cents;
-    unknown.networks = deductible->feeds;
-    unknown.low = stated.is_range() ? stated.low().count_cents() : 0;
-    unknown.likely = unknown.low;
-    unknown.high = stated.is_range() ? stated.high().count_cents()
-                                     : (deductible->has_person ? deductible->person : deductible->family).count_cents();
-    unknown.source = "nothing used yet this benefit year";
-    unknown.assumed = true;
+  if (deductible == nullptr) return Money();
+  const Known<Money>& stated = prepared.treatment->so_far.deductible[index(Network::in)].known;
+  if (stated.is_range()) {
+    return Money::cents(chooser.choose([&] {
+      Unknown unknown = describe_met(*deductible);
+      unknown.kind = UnknownKind::cents;
+      unknown.likely = unknown.low = 0;
+      unknown.high = (stated.high() - stated.low()).count_cents();
+      const std::int64_t low = stated.low().count_cents();
+      unknown.shown = ShownRange{UnknownKind::cents, low, low, stated.high().count_cents()};
+      unknown.source = "the least of the stated range";
+      return unknown;
+    }));
+  }
+  if (!may_have_grown(prepared)) return Money();
+  const Money whole = deductible->has_person ? deductible->person : deductible->family;
+  const Money left = not_below_zero(whole - stated.value_or(Money()));
+  const std::int64_t share = chooser.choose([&] {
+    Unknown unknown = describe_met(*deductible);
+    unknown.kind = UnknownKind::parts_per_million;
+    unknown.spread = Spread::skewed;
+    unknown.high = Rate::percent(100).parts();
+    const std::int64_t met = stated.value_or(Money()).count_cents();
+    unknown.shown = ShownRange{UnknownKind::cents, met, met, (stated.value_or(Money()) + left).count_cents()};
+    unknown.source =
+        stated.is_exact() ? "no more used since the amounts were read" : "nothing used yet this benefit year";
     return unknown;
   });
-  return Money::cents(cents - (stated.is_range() ? stated.low().count_cents() : 0));
+  return share_of(left, Rate::parts_per_million(share));
 }
 
 void fill_bucket(const SoFar& so_far, const BucketTerms& bucket, Money chosen, Money& person, Money& family) {
@@ -86,11 +116,11 @@ void fill_used(const SoFar& so_far, const Terms& terms, Start& start) {
 
 }  // namespace
 
-void resolve_start(const Treatment& treatment, const Terms& terms, Chooser& chooser, Start& start) {
-  const SoFar& so_far = treatment.so_far;
+void resolve_start(const PreparedTreatment& prepared, const Terms& terms, Chooser& chooser, Start& start) {
+  const SoFar& so_far = prepared.treatment->so_far;
   start = Start();
   if (so_far.as_of.known.is_exact()) start.as_of = so_far.as_of.known.value();
-  const Money chosen = choose_met(treatment, terms, chooser);
+  const Money chosen = choose_met(prepared, terms, chooser);
   for (std::size_t i = 0; i < terms.bucket_count; ++i) {
     fill_bucket(so_far, terms.buckets[i], chosen, start.buckets.person[i], start.buckets.family[i]);
   }

@@ -8,9 +8,9 @@ std::vector<std::int64_t> Unknown::candidates() const {
     for (std::int64_t i = low; i <= high; ++i) values.push_back(i);
     return values;
   }
-  values = {low};
-  if (likely != low) values.push_back(likely);
-  if (high != likely) values.push_back(high);
+  for (const std::int64_t value : {low, low + (likely - low) / 2, likely, likely + (high - likely) / 2, high}) {
+    if (values.empty() || values.back() < value) values.push_back(value);
+  }
   return values;
 }
 

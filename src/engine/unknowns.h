@@ -5,6 +5,7 @@
 // the position of an unknown in the list is its identity.
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -14,23 +15,38 @@
 
 namespace preauth {
 
+// How the values between low and high are spread in a sample. even: a range that somebody stated. skewed: the default
+// is the middle one, and values thin out to both ends (prices and lengths have a long tail upwards).
+enum class Spread : std::uint8_t { even, skewed };
+
 enum class UnknownKind : std::uint8_t { choice, cents, parts_per_million, count, micros };
+
+// What the values of a multiple come to in the likely case, for people: $2,000 .. $6,000 for one to three times.
+struct ShownRange {
+  UnknownKind kind = UnknownKind::cents;
+  std::int64_t low = 0;
+  std::int64_t likely = 0;
+  std::int64_t high = 0;
+};
 
 struct Unknown {
   std::string path;      // where the answer goes: "benefits.iop.same_as"
   std::string question;  // id in the catalogue: "C6"
   UnknownKind kind = UnknownKind::choice;
-  std::vector<std::string> choices;  // choice: each answer as it would stand in the file
-  std::int64_t low = 0;              // numeric: plausible extremes, low <= likely <= high; choice: 0 .. n-1
+  std::vector<std::string> choices;    // choice: each answer as it would stand in the file
+  std::vector<std::uint16_t> weights;  // choice: chances in thousandths, assumed; empty: all the same
+  Spread spread = Spread::even;        // numeric
+  std::int64_t low = 0;                // numeric: plausible extremes, low <= likely <= high; choice: 0 .. n-1
   std::int64_t likely = 0;
   std::int64_t high = 0;
+  std::optional<ShownRange> shown;      // set when the value is a multiple (parts per million) of another amount
   std::string source;                   // of the default
   bool assumed = false;                 // the default comes from general knowledge
   BenefitMask benefits = kAllBenefits;  // lines it can touch
   NetworkMask networks = kAllNetworks;
   std::int32_t option = -1;  // touches this option only; -1: any
 
-  // Every value worth trying: all choices, or both ends and the default.
+  // Every value worth trying: all choices, or both ends, the default, and the middles between.
   std::vector<std::int64_t> candidates() const;
 };
 

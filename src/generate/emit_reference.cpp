@@ -114,8 +114,34 @@ std::string emit_defaults(const DataFile& file) {
 
 std::string emit_states(const DataFile& file) {
   return file.array("states", "StateRule", "kStates", [](Fields& rule) {
-    return rule.text("state") + ", " + rule.text("text") + ", " + rule.count("days_without_authorization") + ", " +
-           rule.count("days_without_review") + ", " + rule.citation();
+    std::string text =
+        rule.text("state") + ", " + rule.text("text") + ", " + rule.set("levels", "Benefit", ids<Benefit>()) + ", " +
+        rule.set("review_levels", "Benefit", ids<Benefit>()) + ", " + rule.set("networks", "Network", ids<Network>()) +
+        ", " + rule.flag("never_authorization") + ", " + rule.flag("counts_whole_year");
+    for (const std::string_view key :
+         {"days_without_authorization", "days_without_review", "notice_hours", "notice_business_days"}) {
+      text += ", " + rule.count(key);
+    }
+    return text + ", " + rule.citation();
+  });
+}
+
+std::string emit_clocks(const DataFile& file) {
+  return file.array("clocks", "DecisionClock", "kClocks", [](Fields& clock) {
+    std::string text = clock.text("id") + ", " + clock.count("urgent_hours") + ", " + clock.count("standard_days") +
+                       ", " + clock.optional_text("since");
+    for (const std::string_view key :
+         {"standard_days_before", "extension_hours", "extension_ahead_hours", "appeal_hours", "appeal_days"}) {
+      text += ", " + clock.count(key);
+    }
+    return text + ", " + clock.flag("coverage_continues") + ", " + clock.citation();
+  });
+}
+
+std::string emit_chances(const DataFile& file) {
+  return file.array("chances", "RefusalChance", "kChances", [](Fields& chance) {
+    return chance.enumerator("level", "Level", ids<Level>()) + ", " + chance.percent("low_percent") + ", " +
+           chance.percent("likely_percent") + ", " + chance.percent("high_percent") + ", " + chance.citation();
   });
 }
 
@@ -123,7 +149,8 @@ std::string emit_questions(const DataFile& file) {
   return file.array("questions", "QuestionInfo", "kQuestions", [](Fields& question) {
     return question.text("id") + ", " + question.text("ask") + ", " + question.text("text") + ", " +
            question.text("why") + ", " + question.optional_text("field") + ", " + question.count("priority") + ", " +
-           question.flag("always") + ", " + question.flag("classic") + ", " + question.text("source");
+           question.flag("always") + ", " + question.flag("classic") + ", " + question.text("source") + ", " +
+           question.optional_text("when") + ", " + question.optional_text("answers");
   });
 }
 
@@ -137,9 +164,10 @@ std::string emit_reference(const std::vector<Node>& roots, Diagnostics& diagnost
       "<optional>\n\nnamespace preauth {\nnamespace {\n\n";
   text += emit_limits(limits) + emit_prices(prices) + emit_levels(DataFile(roots[2], diagnostics)) +
           emit_defaults(DataFile(roots[3], diagnostics)) + emit_states(DataFile(roots[4], diagnostics)) +
-          emit_questions(DataFile(roots[5], diagnostics));
+          emit_questions(DataFile(roots[5], diagnostics)) + emit_clocks(DataFile(roots[6], diagnostics)) +
+          emit_chances(DataFile(roots[7], diagnostics));
   return text + "constexpr ReferenceData kReference = {" + limits.top().text("version") +
-         ", kYears, kPrices, kLevels, kDefaults, kStates, kQuestions,\n    " +
+         ", kYears, kPrices, kLevels, kDefaults, kStates, kClocks, kChances, kQuestions,\n    " +
          emit_charge_multiple(prices, diagnostics) +
          "};\n\n}\n\nconst ReferenceData& builtin_reference() { return kReference; }\n\n}\n";
 }

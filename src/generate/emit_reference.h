@@ -12,8 +12,8 @@
 
 namespace preauth {
 
-inline constexpr std::array<std::string_view, 6> kReferenceFiles = {"limits",   "prices", "levels",
-                                                                    "defaults", "states", "questions"};
+inline constexpr std::array<std::string_view, 8> kReferenceFiles = {"limits", "prices",    "levels", "defaults",
+                                                                    "states", "questions", "clocks", "chances"};
 
 // Pre: `roots` holds the files of kReferenceFiles in that order.
 std::string emit_reference(const std::vector<Node>& roots, Diagnostics& diagnostics);

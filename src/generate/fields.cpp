@@ -111,16 +111,31 @@ std::string Fields::citation(std::string_view prefix) {
   return "{" + part("title") + ", " + part("url") + ", " + part("date") + ", Grade::" + grade->text + "}";
 }
 
-std::string Fields::enumerator(std::string_view key, std::string_view type, std::span<const std::string_view> known) {
-  const Node* value = take(key, Node::Kind::string, "one of the known words");
-  if (value == nullptr) return std::string(type) + "()";
-  if (std::find(known.begin(), known.end(), value->text) == known.end()) {
-    report(key, "`" + value->text + "` is not a known " + std::string(key));
+std::string Fields::enumerator_of(const Node& word, std::string_view key, std::string_view type,
+                                  std::span<const std::string_view> known) {
+  if (std::find(known.begin(), known.end(), word.text) == known.end()) {
+    report(key, "`" + word.text + "` is not a known " + std::string(key));
     return std::string(type) + "()";
   }
-  std::string name = value->text;
+  std::string name = word.text;
   std::replace(name.begin(), name.end(), '-', '_');
   return std::string(type) + "::" + name;
+}
+
+std::string Fields::enumerator(std::string_view key, std::string_view type, std::span<const std::string_view> known) {
+  const Node* value = take(key, Node::Kind::string, "one of the known words");
+  return value == nullptr ? std::string(type) + "()" : enumerator_of(*value, key, type, known);
+}
+
+std::string Fields::set(std::string_view key, std::string_view type, std::span<const std::string_view> known) {
+  const Node* value = take(key, Node::Kind::array, "a list of known words");
+  std::string members;
+  if (value == nullptr) return "0";
+  for (const Node& word : value->items) {
+    if (!members.empty()) members += " | ";
+    members += "mask(" + enumerator_of(word, key, type, known) + ")";
+  }
+  return members.empty() ? "0" : members;
 }
 
 const Node* Fields::group(std::string_view key) { return has(key) ? take(key, Node::Kind::table, "a table") : nullptr; }

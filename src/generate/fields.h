@@ -35,6 +35,8 @@ class Fields {
   std::string citation(std::string_view prefix = "");
   // The enumerator for one of the known ids: "virtual-iop" of type "Level" gives Level::virtual_iop.
   std::string enumerator(std::string_view key, std::string_view type, std::span<const std::string_view> known);
+  // The set of enumerators for a list of known ids: mask(Level::iop) | mask(Level::php).
+  std::string set(std::string_view key, std::string_view type, std::span<const std::string_view> known);
   void report(std::string_view key, std::string message);
   // A table inside this one; nullptr when absent.
   const Node* group(std::string_view key);
@@ -44,6 +46,8 @@ class Fields {
  private:
   const Node* take(std::string_view key, Node::Kind kind, std::string_view what);
   std::int64_t scaled(std::string_view key, int decimals);
+  std::string enumerator_of(const Node& word, std::string_view key, std::string_view type,
+                            std::span<const std::string_view> known);
 
   const Node& table_;
   const SourceTable& sources_;

@@ -32,6 +32,26 @@ class DefaultReader {
     return term == nullptr ? Cited<std::int32_t>() : exact(*term, parse_days(term->value));
   }
 
+  Cited<LimitRule> limit(std::string_view id) {
+    const DefaultTerm* term = find(id);
+    if (term == nullptr) return {};
+    PhraseResult<LimitPhrase> parsed = parse_limit(term->value);
+    if (!parsed.value) report(id, term->value);
+    return {parsed.value ? std::move(parsed.value->rule) : LimitRule(), term->value, term->citation};
+  }
+
+  Cited<Rate> rate(std::string_view id) {
+    const DefaultTerm* term = find(id);
+    return term == nullptr ? Cited<Rate>() : exact(*term, parse_rate(term->value));
+  }
+
+  CitedRange<Schedule> length(const LevelInfo& level) {
+    CitedRange<Schedule> range;
+    range.low = length_end(level, level.length_low);
+    range.high = length_end(level, level.length_high);
+    return range;
+  }
+
   Cited<Schedule> schedule(const LevelInfo& level) {
     const PhraseResult<Schedule> parsed = parse_schedule(level.schedule);
     if (!parsed.value) report(level.short_name, level.schedule);
@@ -43,6 +63,14 @@ class DefaultReader {
     const DefaultTerm* term = reference_.default_term(id);
     if (term == nullptr) report(id, "");
     return term;
+  }
+
+  // Mutual support has no usual length.
+  Cited<Schedule> length_end(const LevelInfo& level, std::string_view text) {
+    if (text.empty()) return {};
+    const PhraseResult<Schedule> parsed = parse_schedule(text);
+    if (!parsed.value) report(level.short_name, text);
+    return {parsed.value.value_or(Schedule()), text, level.schedule_citation};
   }
 
   template <class T, class Parse>
@@ -85,15 +113,25 @@ Defaults read_defaults(const ReferenceData& reference, Diagnostics& diagnostics)
   DefaultReader reader(reference, diagnostics);
   Defaults defaults;
   defaults.reference = &reference;
-  for (const LevelInfo& level : reference.levels) defaults.schedules[index(level.level)] = reader.schedule(level);
+  for (const LevelInfo& level : reference.levels) {
+    defaults.schedules[index(level.level)] = reader.schedule(level);
+    defaults.lengths[index(level.level)] = reader.length(level);
+  }
   defaults.share = {reader.share("unknown-share.low"), reader.share("unknown-share.likely"),
                     reader.share("unknown-share.high")};
+  defaults.stay_share_low = reader.share("unknown-stay-share.low");
   defaults.out_share = reader.share("unknown-out-share.likely");
   defaults.deductible = {reader.money("unknown-deductible.low"), reader.money("unknown-deductible.likely"),
                          reader.money("unknown-deductible.high")};
   defaults.maximum = reader.money("unknown-maximum.likely");
+  defaults.lowest_maximum = reader.money("unknown-maximum.low");
   defaults.out_method = {reader.out_method("unknown-out-method.low"), reader.out_method("unknown-out-method.likely"),
                          reader.out_method("unknown-out-method.high")};
+  defaults.visit_limit = reader.limit("unknown-limit.visits");
+  defaults.day_limit = reader.limit("unknown-limit.days");
+  defaults.chance_not_covered = reader.rate("chance.not-covered");
+  defaults.chance_limited = reader.rate("chance.limited");
+  defaults.fresh_days = reader.days("so-far.fresh");
   defaults.first_days = reader.days("authorization.first-days");
   defaults.then_every = reader.days("authorization.then-every");
   return defaults;

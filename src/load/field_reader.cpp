@@ -3,14 +3,12 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "messages/answers.h"
 #include "messages/diagnostics.h"
+#include "model/evidence.h"
 
 namespace preauth {
 namespace {
-
-// Keys that say where a value comes from, beside `is`. `date`, `by` and `reference` describe a call.
-constexpr std::array<std::string_view, 5> kEvidence = {"plan document", "written answer", "call", "portal",
-                                                       "assumption"};
 
 bool speaks_of_a_source(const Node& table) {
   return table.find("source") != nullptr || table.find("evidence") != nullptr;
@@ -41,6 +39,21 @@ std::string read_source(TableReader& fields) {
   }
   parts.reject_other_keys();
   return source;
+}
+
+using UnknownKey = Diagnostic (*)(Span, std::string_view key, std::string_view suggestion);
+
+UnknownKey unknown_key(FileKind kind) {
+  switch (kind) {
+    case FileKind::treatment:
+      return &diag::treatment_unknown_key;
+    case FileKind::worksheet:
+      return &diag::worksheet_unknown_key;
+    case FileKind::plan:
+    case FileKind::unknown:
+      return &diag::plan_unknown_key;
+  }
+  return &diag::plan_unknown_key;
 }
 
 // Lower case with dashes: two keys of the same shape are spellings of one.
@@ -103,11 +116,12 @@ Value unwrap(const Node& node, std::string_view key, Loading& loading) {
   value.node = fields.raw("is");
   value.provenance.at = value.node->at;
   if (const std::optional<Value> evidence = fields.value("evidence")) {
-    if (const auto found = find_word(*evidence, kEvidence, loading)) {
+    if (const auto found = find_word(*evidence, kEvidenceWords, loading)) {
       value.provenance.evidence = static_cast<Evidence>(*found);
     }
   }
   value.provenance.source = read_source(fields);
+  // `by`, `date` and `reference` describe a call.
   for (const std::string_view part : {"by", "date", "reference", "quote", "page"}) {
     const std::string text = plain_text(fields, part);
     // The exact words stay in the file; the rest says whom to ask again.
@@ -183,11 +197,7 @@ void TableReader::reject(std::string_view long_key, Span at) {
   }
   const std::vector<std::string_view> known(known_.begin(), known_.end());
   const std::string_view suggestion = nearest_word(key, known);
-  if (loading_.kind == FileKind::treatment) {
-    loading_.diagnostics.add(with_names(diag::treatment_unknown_key(at, key, suggestion), known));
-  } else {
-    loading_.diagnostics.add(with_names(diag::plan_unknown_key(at, key, suggestion), known));
-  }
+  loading_.diagnostics.add(with_names(unknown_key(loading_.kind)(at, key, suggestion), known));
 }
 
 }  // namespace preauth

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "base/text.h"
+#include "load/field_path.h"
 #include "load/field_reader.h"
 #include "messages/diagnostics.h"
 
@@ -16,64 +16,10 @@ constexpr std::array<std::string_view, 12> kPlanParts = {
     "plan",  "deductible", "out_of_pocket_max", "rules",    "out_of_network", "medicare", "prior_auth", "benefits",
     "pools", "limits",     "exclusions",        "next_year"};
 constexpr std::array<std::string_view, 5> kTreatmentParts = {"client", "so_far", "facilities", "options", "life"};
-// Keys whose value is a list of tables; their elements are named by id, or by number from 1.
-constexpr std::array<std::string_view, 7> kLists = {"facilities", "options", "steps",   "lines",
-                                                    "exclusions", "limits",  "separate"};
-constexpr std::size_t kMostParts = 16;
 
 template <class List>
 bool has(const List& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-// One part of a path, with its bytes in the synthetic source.
-struct Part {
-  std::string name;
-  Span at;
-};
-
-bool is_bare(char c) {
-  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '_' || c == '-';
-}
-
-// benefits.iop.in, or with quotes around a part that holds other characters. Empty when it is no path.
-std::vector<Part> split_path(std::string_view path, std::int32_t file) {
-  std::vector<Part> parts;
-  std::size_t at = 0;
-  while (parts.size() < kMostParts) {
-    const std::size_t begin = at;
-    std::string name;
-    if (at < path.size() && path[at] == '"') {
-      const std::size_t close = path.find('"', at + 1);
-      if (close == std::string_view::npos) return {};
-      name = path.substr(at + 1, close - at - 1);
-      at = close + 1;
-    } else {
-      while (at < path.size() && (is_bare(path[at]) || static_cast<unsigned char>(path[at]) >= 0x80U)) ++at;
-      name = path.substr(begin, at - begin);
-    }
-    if (name.empty()) return {};
-    parts.push_back({std::move(name), {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)}});
-    if (at == path.size()) return parts;
-    if (path[at] != '.') return {};
-    ++at;
-  }
-  return {};
-}
-
-std::optional<std::size_t> parse_index(std::string_view text) {
-  std::size_t number = 0;
-  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || stop != text.data() + text.size() || number == 0) return std::nullopt;
-  return number - 1;
-}
-
-// A list's element goes by its id, or by its name when it has no id.
-std::string_view name_of(const Node& element) {
-  for (const std::string_view key : {"id", "name"}) {
-    if (const Node* name = element.find(key); name != nullptr) return name->text;
-  }
-  return {};
 }
 
 void move_to_file(Node& node, std::int32_t file) {
@@ -132,7 +78,7 @@ std::optional<Node> read_value(std::string_view value, Span at, Diagnostics& dia
   return node;
 }
 
-Node& add_entry(Node& table, const Part& part, Node value) {
+Node& add_entry(Node& table, const PathPart& part, Node value) {
   table.key_spans.resize(table.entries.size());
   table.entries.emplace_back(part.name, std::move(value));
   table.key_spans.push_back(part.at);
@@ -146,15 +92,6 @@ Node empty_node(Node::Kind kind, Span at) {
   return node;
 }
 
-// Short forms of a file, written out when a path goes into them: deductible.in = "$2,000" is its individual amount,
-// so_far.deductible = "$500" the in-network one, prior_auth = "required" says what is required.
-std::string_view short_form_of(std::string_view parent, std::string_view part) {
-  if (part == "individual" || part == "family" || part == "rule") return "individual";
-  if (parent == "prior_auth") return "required";
-  if ((parent == "deductible" || parent == "out_of_pocket") && parse_id<Network>(part)) return "in";
-  return {};
-}
-
 void write_out(Node& node, std::string_view key) {
   Node table = empty_node(Node::Kind::table, node.at);
   table.inline_table = true;
@@ -162,22 +99,21 @@ void write_out(Node& node, std::string_view key) {
     node.text = node.text == "required" ? "true" : node.text == "none" ? "false" : node.text;
     node.kind = node.text == "true" || node.text == "false" ? Node::Kind::boolean : Node::Kind::string;
   }
-  const Part part{std::string(key), node.at};
+  const PathPart part{std::string(key), node.at};
   add_entry(table, part, std::move(node));
   node = std::move(table);
 }
 
-// An element of a list of tables, by id or by number; the first and the next one are made when they are missing.
-Node* find_element(Node& list, const Part& parent, const Part& part, Diagnostics& diagnostics) {
-  std::vector<std::string_view> names;
-  for (Node& item : list.items) {
-    if (name_of(item) == part.name) return &item;
-    if (!name_of(item).empty()) names.push_back(name_of(item));
-  }
-  const std::optional<std::size_t> number = parse_index(part.name);
-  if (number && *number < list.items.size()) return &list.items[*number];
+// An element of a list of tables; the first and the next one are made when they are missing.
+Node* find_or_add_element(Node& list, const PathPart& parent, const PathPart& part, Diagnostics& diagnostics) {
+  if (const std::optional<std::size_t> found = find_element(list, part.name)) return &list.items[*found];
+  const std::optional<std::size_t> number = parse_element_number(part.name);
   const bool is_next = number && *number == list.items.size();
   if (!is_next && !list.items.empty()) {
+    std::vector<std::string_view> names;
+    for (const Node& item : list.items) {
+      if (!name_of_element(item).empty()) names.push_back(name_of_element(item));
+    }
     const std::string name = excerpt(part.name);
     diagnostics.add(
         with_names(diag::set_unknown_element(part.at, name, parent.name, nearest_word(name, names)), names));
@@ -194,10 +130,10 @@ Node* find_element(Node& list, const Part& parent, const Part& part, Diagnostics
 
 // The node that the last of `parts` names below `node`, the node of the parts before; nullptr when there is no way on.
 // Tables that are missing are made.
-Node* find_part(Node& node, std::span<const Part> parts, std::string_view path, Diagnostics& diagnostics) {
-  const Part& part = parts.back();
-  const Part& parent = parts.size() > 1 ? parts[parts.size() - 2] : parts.back();
-  if (node.is_array()) return find_element(node, parent, part, diagnostics);
+Node* find_part(Node& node, std::span<const PathPart> parts, std::string_view path, Diagnostics& diagnostics) {
+  const PathPart& part = parts.back();
+  const PathPart& parent = parts.size() > 1 ? parts[parts.size() - 2] : parts.back();
+  if (node.is_array()) return find_or_add_element(node, parent, part, diagnostics);
   if (!node.is_table() || node.find("is") != nullptr) {
     const std::string_view key = short_form_of(parent.name, part.name);
     if (key.empty()) {
@@ -208,7 +144,7 @@ Node* find_part(Node& node, std::span<const Part> parts, std::string_view path, 
     write_out(node, key);
   }
   if (Node* found = node.find(part.name)) return found;
-  const bool is_list = has(kLists, part.name) && parent.name != "benefits" && parent.name != "pools";
+  const bool is_list = is_list_key(part.name, parent.name);
   return &add_entry(node, part, empty_node(is_list ? Node::Kind::array : Node::Kind::table, part.at));
 }
 
@@ -221,7 +157,7 @@ std::optional<Override> parse_override(std::string_view text, Diagnostics& diagn
     return std::nullopt;
   }
   const std::string_view path = trim(text.substr(0, equals));
-  const std::vector<Part> parts = split_path(path, kNoFile);
+  const std::vector<PathPart> parts = split_path(path);
   if (parts.empty()) {
     diagnostics.add(diag::set_bad_path({}, excerpt(path)));
     return std::nullopt;
@@ -246,7 +182,7 @@ FileKind kind_of_path(std::string_view path) {
 void apply(const Override& override_, Node& root, SourceSet& sources, Diagnostics& diagnostics) {
   const std::string typed = override_.path + "=" + override_.value;
   const std::int32_t file = sources.add(std::string(kSourceName), typed);
-  const std::vector<Part> parts = split_path(override_.path, file);
+  const std::vector<PathPart> parts = split_path(override_.path, file);
   const auto begin = static_cast<std::uint32_t>(override_.path.size() + 1);
   if (parts.empty()) {
     diagnostics.add(diag::set_bad_path({file, 0, begin - 1}, excerpt(override_.path)));

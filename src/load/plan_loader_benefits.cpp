@@ -123,6 +123,7 @@ void load_rows(TableReader& root, PhraseContext context, Plan& plan, std::vector
     Limits limits = read_limits(fields, mask(*benefit), kAllNetworks);
     row.limits = std::move(limits.rules);
     row.no_limit = limits.none != nullptr;
+    row.limit_unknown = limits.unknown != nullptr;
     if (std::string pool = fields.text("pool"); !pool.empty()) {
       members.push_back({*benefit, std::move(pool), fields.raw("pool")->at});
     }

@@ -17,6 +17,7 @@ PriorAuthRule load_prior_auth(const Node& node, Loading& loading);
 struct Limits {
   std::vector<LimitRule> rules;
   const Node* none = nullptr;
+  const Node* unknown = nullptr;
 };
 Limits read_limits(TableReader& fields, BenefitMask benefits, NetworkMask networks);
 // The pool a row names, with the place where it does.

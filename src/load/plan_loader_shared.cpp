@@ -12,7 +12,10 @@ namespace {
 
 void read_limit(const Node& node, BenefitMask benefits, NetworkMask networks, Loading& loading, Limits& limits) {
   const Value value = unwrap(node, "limit", loading);
-  if (value.is_unknown()) return;
+  if (value.is_unknown()) {
+    limits.unknown = value.node;
+    return;
+  }
   const std::optional<std::string> text = phrase_text(value, "\"60 days per year\"", loading);
   if (!text) return;
   PhraseResult<LimitPhrase> result = parse_limit(*text);

@@ -2,6 +2,11 @@
 
 namespace preauth {
 
+Amounts Amounts::operator*(std::int32_t count) const {
+  return {billed * count, allowed * count,     plan_pays * count,   write_off * count, deductible * count,
+          copay * count,  coinsurance * count, not_covered * count, penalty * count,   balance_bill * count};
+}
+
 Amounts& Amounts::operator+=(const Amounts& other) {
   billed += other.billed;
   allowed += other.allowed;

@@ -31,8 +31,8 @@ struct TieredAmount {
   Field<PlanAmount> individual;
   Field<PlanAmount> family;
   Field<FamilyRule> rule;
-  bool stated = false;      // the table or string is there at all
-  Provenance provenance;    // of the whole entry
+  bool stated = false;    // the table or string is there at all
+  Provenance provenance;  // of the whole entry
 };
 
 // How the networks' amounts relate: network = "separate" | "combined" | "nested" | "out-to-in" | "in-to-out".
@@ -41,7 +41,7 @@ enum class NetworkRule : std::uint8_t { separate, combined, nested, out_credits_
 struct AmountRules {
   std::array<TieredAmount, kNetworkCount> by_network;  // in, tier2, out
   Field<NetworkRule> networks;
-  std::optional<TieredAmount> combined;                // the outer amount of a nested or combined rule
+  std::optional<TieredAmount> combined;  // the outer amount of a nested or combined rule
 };
 
 // [[deductible.separate]] name, benefits, in, out: a drug deductible, or a behavioral one (a parity red flag).
@@ -52,7 +52,7 @@ struct SeparateDeductible {
   std::array<TieredAmount, kNetworkCount> by_network;
 };
 
-struct OutOfPocketCounts {   // out_of_pocket_max.counts: what fills the maximum
+struct OutOfPocketCounts {  // out_of_pocket_max.counts: what fills the maximum
   Field<bool> deductible;
   Field<bool> copay;
   Field<bool> coinsurance;
@@ -75,8 +75,8 @@ struct PriorAuthRule {
   bool stated = false;
   Provenance provenance;
   Field<bool> required;
-  Field<std::int32_t> first_days;   // "5 days"
-  Field<std::int32_t> then_every;   // "every 3 days"
+  Field<std::int32_t> first_days;  // "5 days"
+  Field<std::int32_t> then_every;  // "every 3 days"
   Field<std::int32_t> retro_days;
   Field<std::string> requested_by;  // "provider" or "member"
   PenaltyRule never_requested;
@@ -89,20 +89,20 @@ struct LimitRule {
   LimitUnit unit = LimitUnit::visits;
   LimitPeriod period = LimitPeriod::year;
   std::int32_t months = 12;
-  Known<std::int64_t> quantity;      // visits, days, minutes, or cents; "none" is no LimitRule at all
+  Known<std::int64_t> quantity;  // visits, days, minutes, or cents; "none" is no LimitRule at all
   BenefitMask benefits = 0;
   NetworkMask networks = kAllNetworks;
-  std::string text;                  // canonical phrase: "60 days per year"
+  std::string text;  // canonical phrase: "60 days per year"
 };
 
-struct VisitPool {                   // [pools.NAME] benefits = […], networks = […]
+struct VisitPool {  // [pools.NAME] benefits = […], networks = […]
   std::string name;
   Provenance provenance;
   BenefitMask benefits = 0;
   NetworkMask networks = kInNetworks;
 };
 
-struct SameAs {                      // same_as = "outpatient-other"
+struct SameAs {  // same_as = "outpatient-other"
   Benefit benefit = Benefit::outpatient_other;
   friend auto operator<=>(const SameAs&, const SameAs&) = default;
 };
@@ -111,17 +111,18 @@ struct SameAs {                      // same_as = "outpatient-other"
 struct BenefitRow {
   bool stated = false;
   Provenance provenance;
-  std::array<Field<CostShare>, kNetworkCount> share;   // in, tier2, out
-  std::array<std::string, kNetworkCount> phrase;       // canonical form of each phrase that was read
+  std::array<Field<CostShare>, kNetworkCount> share;  // in, tier2, out
+  std::array<std::string, kNetworkCount> phrase;      // canonical form of each phrase that was read
   Field<SameAs> same_as;
   PriorAuthRule prior_auth;
-  std::vector<LimitRule> limits;                       // rows of this benefit; "none" gives no_limit
+  std::vector<LimitRule> limits;  // rows of this benefit; "none" gives no_limit
   bool no_limit = false;
+  bool limit_unknown = false;  // limit = "unknown"
   Field<bool> counts_to_oop;
   Field<bool> waived_if_admitted;
   Field<NoncoveredRate> noncovered_rate;
   Field<NoncoveredRate> after_limit;
-  Field<std::string> room_and_board;                   // "included", "separate", "not covered"
+  Field<std::string> room_and_board;  // "included", "separate", "not covered"
   Field<bool> referral_required;
 };
 
@@ -130,21 +131,21 @@ struct Exclusion {
   std::string what;
   std::string quote;
   std::string page;
-  BenefitMask benefits = 0;               // rows it removes; 0: information only
-  std::optional<Condition> condition;     // only for this condition ("substance use")
+  BenefitMask benefits = 0;            // rows it removes; 0: information only
+  std::optional<Condition> condition;  // only for this condition ("substance use")
 };
 
-struct OutOfNetworkRule {                 // [out_of_network]
+struct OutOfNetworkRule {  // [out_of_network]
   bool stated = false;
   Provenance provenance;
-  Field<OutMethod> method;                // allowed = "140% of Medicare", "60% of billed", "$200", "contracted"
+  Field<OutMethod> method;  // allowed = "140% of Medicare", "60% of billed", "$200", "contracted"
   Field<Rate> percent;
   Field<Money> stated_amount;
-  Field<BalanceLimit> balance_limit;      // balance_limit = "115% of allowed", "none", "prohibited"
+  Field<BalanceLimit> balance_limit;  // balance_limit = "115% of allowed", "none", "prohibited"
   Field<Rate> balance_percent;
 };
 
-struct MedicareRule {                     // [medicare]
+struct MedicareRule {  // [medicare]
   bool stated = false;
   Provenance provenance;
   Field<Money> part_a_deductible;
@@ -163,18 +164,18 @@ struct Plan {
   std::string id;
   std::string name;
   std::string issuer;
-  std::string note;                       // plan.note: what a reader should know about this file
+  std::string note;  // plan.note: what a reader should know about this file
   Span id_at;
   std::int32_t file = kNoFile;
   std::string sha256;
-  bool example = false;                   // plan.example = true: invented, says so
+  bool example = false;  // plan.example = true: invented, says so
   Field<PlanKind> kind;
   Field<Funding> funding;
   Field<std::string> state;
   Field<bool> hsa_qualified;
   Field<bool> grandfathered;
-  Field<std::string> metal;               // "bronze", "silver", …, "catastrophic"
-  Field<std::string> market;              // "individual", "small group", "large group"
+  Field<std::string> metal;   // "bronze", "silver", …, "catastrophic"
+  Field<std::string> market;  // "individual", "small group", "large group"
   Field<std::string> behavioral_administrator;
   Field<DateRange> year;
   Field<Wording> wording;
@@ -192,9 +193,9 @@ struct Plan {
   Field<bool> hold_harmless;
   OutOfNetworkRule out_of_network;
   MedicareRule medicare;
-  PriorAuthRule prior_auth;               // [prior_auth]: for rows that are silent
+  PriorAuthRule prior_auth;  // [prior_auth]: for rows that are silent
   std::array<BenefitRow, kBenefitCount> benefits;
-  std::vector<LimitRule> limits;          // [[limits]] shared by several benefits
+  std::vector<LimitRule> limits;  // [[limits]] shared by several benefits
   std::vector<VisitPool> pools;
   std::vector<Exclusion> exclusions;
 

@@ -32,7 +32,12 @@ void put_row(CsvWriter& csv, const OptionEstimate& option) {
   }
   put_amount(csv, option, option.top_low);
   put_amount(csv, option, option.top_high);
-  csv.number(decimal(option.deposit)).end_row();
+  csv.number(decimal(option.deposit));
+  const std::optional<Bands>& bands = option.bands;
+  put_amount(csv, option, bands ? std::optional(bands->p10) : std::nullopt);
+  put_amount(csv, option, bands ? std::optional(bands->p50) : std::nullopt);
+  put_amount(csv, option, bands ? std::optional(bands->p90) : std::nullopt);
+  csv.end_row();
 }
 
 }  // namespace
@@ -63,7 +68,10 @@ std::string compare_csv(const Comparison& comparison, CsvGuard guard) {
            "uncapped",
            "unapproved_day_low",
            "unapproved_day_high",
-           "deposit"});
+           "deposit",
+           "p10",
+           "p50",
+           "p90"});
   for (const OptionEstimate& option : comparison.options) put_row(csv, option);
   return csv.take();
 }

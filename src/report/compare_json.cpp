@@ -1,28 +1,11 @@
-#include "report/amount_text.h"
+#include "report/ask_first.h"
+#include "report/authorization_report.h"
 #include "report/compare_report.h"
 #include "report/estimate_json.h"
+#include "report/flag_words.h"
+#include "report/lever_words.h"
 
 namespace preauth {
-namespace {
-
-using Shape = JsonWriter::Shape;
-
-void write_questions(JsonWriter& json, const Comparison& comparison) {
-  json.key("questions").begin_array();
-  for (const Question& question : comparison.questions) {
-    json.begin_object(Shape::one_line);
-    json.member("id", question.id).member("ask", question.ask).member("text", question.text);
-    write_text(json, "field", question.field);
-    write_money(json, "swing", question.swing);
-    write_text(json, "spread_share", question.spread_share ? decimal(*question.spread_share) : std::string());
-    json.key("options").begin_array();
-    for (const std::string& option : question.options) json.string(option);
-    json.end_array().end_object();
-  }
-  json.end_array();
-}
-
-}  // namespace
 
 std::string compare_json(const Comparison& comparison, bool with_lines) {
   JsonWriter json;
@@ -39,6 +22,8 @@ std::string compare_json(const Comparison& comparison, bool with_lines) {
   json.end_array();
   write_assumptions(json, comparison);
   write_questions(json, comparison);
+  write_levers(json, comparison);
+  write_flags(json, comparison);
   write_warnings(json, comparison);
   json.end_object();
   return json.take();

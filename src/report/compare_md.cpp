@@ -1,11 +1,21 @@
+#include <string_view>
+
+#include "messages/charts.h"
 #include "messages/compare.h"
-#include "report/amount_text.h"
+#include "messages/levers.h"
+#include "report/ask_first.h"
+#include "report/chart_text.h"
 #include "report/compare_report.h"
 #include "report/compare_words.h"
+#include "report/flag_words.h"
+#include "report/lever_words.h"
 #include "report/markdown.h"
+#include "report/sample_words.h"
 
 namespace preauth {
 namespace {
+
+constexpr int kUsualColumns = 76;  // and four of indent
 
 void put_plan(MarkdownPage& page, const Comparison& comparison, std::size_t plan, Lang lang) {
   const std::vector<std::string> sentences = plan_sentences(comparison, plan, lang);
@@ -20,31 +30,46 @@ void put_plan(MarkdownPage& page, const Comparison& comparison, std::size_t plan
   }
   for (const std::string& note : table_notes(comparison, plan, lang)) page.paragraph(note);
   for (const std::string& reason : reasons(comparison, plan, lang)) page.item(reason);
+  for (const std::string& sentence : sample_sentences(comparison, plan, lang)) page.item(sentence);
 }
 
-void put_questions(MarkdownPage& page, const Comparison& comparison, Lang lang) {
-  if (comparison.questions.empty()) return;
-  page.heading(2, msg::compare::ask_first(lang));
-  for (const Question& question : comparison.questions) {
-    const std::string whom = whom_to_ask(lang, question);
-    page.item(question.swing
-                  ? msg::compare::ask_row_narrow_settles(lang, question.id, whom, question.text, *question.swing)
-                  : msg::compare::ask_row_narrow(lang, question.id, whom, question.text));
+void put_list(MarkdownPage& page, const std::string& heading, const std::vector<std::string>& sentences) {
+  if (sentences.empty()) return;
+  page.heading(2, heading);
+  for (const std::string& sentence : sentences) page.item(sentence);
+}
+
+// An indented block of code: no text of a file can end it. Plain ASCII keeps its columns in any font.
+std::string chart_block(const Comparison& comparison, Lang lang) {
+  constexpr std::string_view kIndent = "    ";
+  MarkdownPage page;
+  page.heading(2, msg::charts::chart(lang));
+  std::string block = page.take() + "\n";
+  const std::string chart = chart_text(comparison, {kUsualColumns, false, true, lang});
+  for (std::size_t begin = 0; begin < chart.size();) {
+    const std::size_t end = chart.find('\n', begin) + 1;
+    if (end - begin > 1) block += kIndent;
+    block += chart.substr(begin, end - begin);
+    begin = end;
   }
+  return block;
 }
 
 }  // namespace
 
-std::string compare_md(const Comparison& comparison, Lang lang) {
+std::string compare_md(const Comparison& comparison, Lang lang, bool with_chart) {
   MarkdownPage page;
   for (std::size_t plan = 0; plan < comparison.plans.size(); ++plan) put_plan(page, comparison, plan, lang);
-  put_questions(page, comparison, lang);
+  put_list(page, msg::levers::you_can_choose(lang), lever_sentences(comparison, comparison.levers.size(), lang));
+  put_ask_first(page, comparison, lang);
+  put_list(page, msg::levers::worth_asking(lang), flag_sentences(comparison, lang));
   if (const std::string assumed = assumed_sentence(comparison, lang); !assumed.empty()) page.paragraph(assumed);
   for (const Warning& warning : comparison.warnings) {
+    if (is_said_by_flag(comparison, warning)) continue;
     page.paragraph(msg::compare::note(lang, warning_sentence(lang, warning)));
   }
   page.paragraph(msg::compare::closing(lang));
-  return page.take();
+  return with_chart ? page.take() + "\n" + chart_block(comparison, lang) : page.take();
 }
 
 }  // namespace preauth

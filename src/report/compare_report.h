@@ -10,10 +10,11 @@
 
 namespace preauth {
 
-std::string compare_text(const Comparison& comparison, const TextStyle& style);
+// `with_chart` adds range bars and a tornado; Markdown shows them in ASCII.
+std::string compare_text(const Comparison& comparison, const TextStyle& style, bool with_chart = false);
 // `with_lines` adds every service line of every option; the comparison must have been made with lines.
 std::string compare_json(const Comparison& comparison, bool with_lines);
 std::string compare_csv(const Comparison& comparison, CsvGuard guard);
-std::string compare_md(const Comparison& comparison, Lang lang);
+std::string compare_md(const Comparison& comparison, Lang lang, bool with_chart = false);
 
 }  // namespace preauth

@@ -1,20 +1,21 @@
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "messages/compare.h"
-#include "report/amount_text.h"
+#include "messages/levers.h"
+#include "report/ask_first.h"
+#include "report/chart_text.h"
 #include "report/compare_report.h"
 #include "report/compare_words.h"
+#include "report/flag_words.h"
+#include "report/lever_words.h"
+#include "report/sample_words.h"
 #include "report/text_page.h"
-#include "report/text_wrap.h"
 
 namespace preauth {
 namespace {
 
-constexpr std::size_t kFirstQuestions = 4;  // four options and these still fit a screen of 30 lines
-constexpr int kNarrowQuestions = 60;        // columns under which a question becomes a paragraph
-constexpr int kLongestQuestion = 300;
+constexpr std::size_t kMostLevers = 3;  // the first screen stays short
+constexpr std::size_t kMostFlags = 4;
 
 TextTable options_table(const Comparison& comparison, std::size_t plan, Lang lang) {
   TextTable table;
@@ -40,55 +41,41 @@ void put_plan(TextPage& page, const Comparison& comparison, std::size_t plan, La
   for (const std::string& note : table_notes(comparison, plan, lang)) page.paragraph(note, {0, 2});
   page.gap();
   for (const std::string& reason : reasons(comparison, plan, lang)) page.paragraph(reason, {0, 2});
+  for (const std::string& sentence : sample_sentences(comparison, plan, lang)) page.paragraph(sentence, {0, 2});
 }
 
-void put_questions_narrow(TextPage& page, const std::vector<Question>& questions, Lang lang) {
-  page.heading(msg::compare::ask_first(lang));
-  for (const Question& question : questions) {
-    const std::string whom = whom_to_ask(lang, question);
-    page.paragraph(question.swing
-                       ? msg::compare::ask_row_narrow_settles(lang, question.id, whom, question.text, *question.swing)
-                       : msg::compare::ask_row_narrow(lang, question.id, whom, question.text),
-                   {0, 2});
-  }
-}
-
-void put_questions_wide(TextPage& page, const std::vector<Question>& questions, Lang lang) {
-  const bool priced = std::any_of(questions.begin(), questions.end(),
-                                  [](const Question& question) { return question.swing.has_value(); });
-  TextTable table;
-  table.flexible = 1;
-  table.columns = {{msg::compare::ask_first(lang), false, false}, {"", false, false}};
-  if (priced) table.columns.push_back({msg::compare::column_settles(lang), true, false});
-  for (const Question& question : questions) {
-    std::vector<std::string> row = {fmt::format("{:<3} {}", question.id, whom_to_ask(lang, question)), question.text};
-    if (priced) row.push_back(question.swing ? rounded(lang, *question.swing) : std::string());
-    table.rows.push_back(std::move(row));
-  }
-  page.table(table);
-}
-
-void put_questions(TextPage& page, const Comparison& comparison, Lang lang) {
-  if (comparison.questions.empty()) return;
-  std::vector<Question> first = most_telling_first(comparison);
-  if (first.size() > kFirstQuestions) first.resize(kFirstQuestions);
-  for (Question& question : first) question.text = shorten(question.text, kLongestQuestion);
+void put_list(TextPage& page, const std::string& heading, const std::vector<std::string>& sentences) {
+  if (sentences.empty()) return;
   page.gap();
-  page.width() < kNarrowQuestions ? put_questions_narrow(page, first, lang) : put_questions_wide(page, first, lang);
-  const std::size_t more = comparison.questions.size() - first.size();
-  if (more > 0) page.paragraph(msg::compare::ask_more(lang, static_cast<std::int64_t>(more)), {0, 2});
+  page.heading(heading);
+  for (const std::string& sentence : sentences) page.paragraph(sentence, {0, 2});
+}
+
+void put_flags(TextPage& page, const Comparison& comparison, Lang lang) {
+  std::vector<std::string> sentences = flag_sentences(comparison, lang);
+  const std::size_t more = sentences.size() - std::min(sentences.size(), kMostFlags);
+  sentences.resize(sentences.size() - more);
+  if (more > 0) sentences.push_back(msg::levers::flags_left_out(lang, static_cast<std::int64_t>(more)));
+  put_list(page, msg::levers::worth_asking(lang), sentences);
 }
 
 }  // namespace
 
-std::string compare_text(const Comparison& comparison, const TextStyle& style) {
+std::string compare_text(const Comparison& comparison, const TextStyle& style, bool with_chart) {
   TextPage page(style);
   const Lang lang = style.lang;
   for (std::size_t plan = 0; plan < comparison.plans.size(); ++plan) put_plan(page, comparison, plan, lang);
-  put_questions(page, comparison, lang);
+  if (with_chart) {
+    page.gap();
+    page.raw(chart_text(comparison, style));
+  }
+  put_list(page, msg::levers::you_can_choose(lang), lever_sentences(comparison, kMostLevers, lang));
+  put_ask_first(page, comparison, lang);
+  put_flags(page, comparison, lang);
   page.gap();
   if (const std::string assumed = assumed_sentence(comparison, lang); !assumed.empty()) page.paragraph(assumed);
   for (const Warning& warning : comparison.warnings) {
+    if (is_said_by_flag(comparison, warning)) continue;
     page.paragraph(msg::compare::note(lang, warning_sentence(lang, warning)), {0, 2});
   }
   page.paragraph(msg::compare::closing(lang));

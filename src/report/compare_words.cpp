@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <span>
 #include <utility>
 
 #include "messages/assumptions.h"
@@ -19,21 +18,12 @@ constexpr std::size_t kMostReasons = 2;  // of one wide range, on the first scre
 constexpr std::size_t kMostAssumptions = 3;
 constexpr std::size_t kMostAssumedOptions = 2;
 constexpr int kLongestValue = 200;
-constexpr int kLongestWhom = 20;
 
 using Options = std::vector<const OptionEstimate*>;
 
 bool same_network(const Options& options) {
   return std::all_of(options.begin(), options.end(),
                      [&](const OptionEstimate* option) { return option->network == options.front()->network; });
-}
-
-// "a, b and c"
-std::string listed(Lang lang, std::span<const std::string> items) {
-  if (items.empty()) return {};
-  if (items.size() == 1) return items.front();
-  if (items.size() == 2) return msg::compare::list_and(lang, items[0], items[1]);
-  return msg::compare::list_more(lang, items.front(), listed(lang, items.subspan(1)));
 }
 
 // The deductible counts as untouched only because nobody said otherwise.
@@ -153,6 +143,13 @@ std::string with_options(const Comparison& comparison, const Assumption& assumpt
 
 }  // namespace
 
+std::string listed(Lang lang, std::span<const std::string> items) {
+  if (items.empty()) return {};
+  if (items.size() == 1) return items.front();
+  if (items.size() == 2) return msg::compare::list_and(lang, items[0], items[1]);
+  return msg::compare::list_more(lang, items.front(), listed(lang, items.subspan(1)));
+}
+
 std::vector<const OptionEstimate*> options_of(const Comparison& comparison, std::size_t plan) {
   Options options;
   for (const OptionEstimate& option : comparison.options) {
@@ -242,22 +239,6 @@ std::vector<std::string> reasons(const Comparison& comparison, std::size_t plan,
     if (!option->insured) sentences.push_back(msg::compare::not_insurance(lang, name));
   }
   return sentences;
-}
-
-std::vector<Question> most_telling_first(const Comparison& comparison) {
-  std::vector<Question> questions = comparison.questions;
-  const auto dollars = [](const Question& question) { return question.swing.value_or(Money()); };
-  std::stable_sort(questions.begin(), questions.end(),
-                   [&](const Question& a, const Question& b) { return dollars(a) > dollars(b); });
-  return questions;
-}
-
-std::string whom_to_ask(Lang lang, const Question& question) {
-  if (question.ask == "insurer") return msg::compare::ask_insurer(lang);
-  if (question.ask == "facility") return msg::compare::ask_facility(lang);
-  if (question.ask == "pharmacy") return msg::compare::ask_pharmacy(lang);
-  if (question.ask == "employer") return msg::compare::ask_employer(lang);
-  return shorten(question.ask, kLongestWhom);
 }
 
 std::string assumption_sentence(Lang lang, const Assumption& assumption) {

@@ -3,6 +3,7 @@
 // what was assumed. Amounts in whole dollars.
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,9 @@ namespace preauth {
 
 // Options of one plan, in order.
 std::vector<const OptionEstimate*> options_of(const Comparison& comparison, std::size_t plan);
+
+// "a, b and c"
+std::string listed(Lang lang, std::span<const std::string> items);
 
 // "UHC Gold Standard 2026 (HMO). Starts 12 Jan 2026, in network." and what is met and left.
 std::vector<std::string> plan_sentences(const Comparison& comparison, std::size_t plan, Lang lang);
@@ -29,9 +33,6 @@ std::vector<std::string> table_notes(const Comparison& comparison, std::size_t p
 // Missing prices, wide ranges, possible zeros, benefit years, deposits: one sentence each.
 std::vector<std::string> reasons(const Comparison& comparison, std::size_t plan, Lang lang);
 
-// The questions in the order in which to ask them: first what moves most dollars, then the catalogue's order.
-std::vector<Question> most_telling_first(const Comparison& comparison);
-std::string whom_to_ask(Lang lang, const Question& question);
 std::string assumption_sentence(Lang lang, const Assumption& assumption);
 // The first assumptions and how many more there are; empty when nothing was assumed.
 std::string assumed_sentence(const Comparison& comparison, Lang lang);

@@ -12,76 +12,21 @@ namespace {
 
 using Shape = JsonWriter::Shape;
 
-std::string_view branch_id(BranchKind kind) {
-  switch (kind) {
-    case BranchKind::approved:
-      return "approved";
-    case BranchKind::cut:
-      return "cut";
-    case BranchKind::never_requested:
-      return "never_requested";
-    case BranchKind::late:
-      return "late";
-    case BranchKind::refused:
-      return "refused";
-    case BranchKind::refused_agreed:
-      return "refused_agreed";
-  }
-  return {};
-}
-
-std::string_view liable_id(LiableParty party) {
-  switch (party) {
-    case LiableParty::none:
-      return "none";
-    case LiableParty::provider:
-      return "provider";
-    case LiableParty::patient:
-      return "patient";
-    case LiableParty::unknown:
-      return "unknown";
-  }
-  return {};
-}
-
-std::string_view required_id(RequiredState state) {
-  switch (state) {
-    case RequiredState::yes:
-      return "yes";
-    case RequiredState::no:
-      return "no";
-    case RequiredState::unknown:
-      return "unknown";
-  }
-  return {};
-}
-
-void write_strings(JsonWriter& json, std::string_view key, const std::vector<std::string>& strings) {
-  json.key(key).begin_array(Shape::one_line);
-  for (const std::string& string : strings) json.string(string);
-  json.end_array();
-}
-
 void write_amounts_object(JsonWriter& json, std::string_view key, const Amounts& amounts) {
   json.key(key).begin_object(Shape::one_line);
   write_amounts(json, amounts);
   json.end_object();
 }
 
-// Without a price no amount is valid.
-std::optional<Money> valid(const OptionEstimate& option, std::optional<Money> amount) {
-  return option.unpriced.empty() ? amount : std::nullopt;
-}
-
-void write_branch(JsonWriter& json, const OptionEstimate& option, const AuthorizationBranch& branch) {
-  json.begin_object(Shape::one_line);
-  json.member("branch", branch_id(branch.kind)).member("liable", liable_id(branch.liable));
-  write_money(json, "patient", valid(option, branch.patient));
-  write_money(json, "patient_low", valid(option, branch.patient_low));
-  write_money(json, "patient_high", valid(option, branch.patient_high));
-  write_money(json, "per_day_low", valid(option, branch.per_day_low));
-  write_money(json, "per_day_high", valid(option, branch.per_day_high));
-  if (branch.from) json.member("from", to_iso(*branch.from));
+void write_bands(JsonWriter& json, const OptionEstimate& option) {
+  if (!option.bands) {
+    json.key("bands").null();
+    return;
+  }
+  json.key("bands").begin_object(Shape::one_line);
+  write_money(json, "p10", option.bands->p10);
+  write_money(json, "p50", option.bands->p50);
+  write_money(json, "p90", option.bands->p90);
   json.end_object();
 }
 
@@ -129,6 +74,16 @@ void write_accumulators(JsonWriter& json, const OptionEstimate& option, const Ex
 
 }  // namespace
 
+void write_strings(JsonWriter& json, std::string_view key, const std::vector<std::string>& strings) {
+  json.key(key).begin_array(Shape::one_line);
+  for (const std::string& string : strings) json.string(string);
+  json.end_array();
+}
+
+std::optional<Money> valid(const OptionEstimate& option, std::optional<Money> amount) {
+  return option.unpriced.empty() ? amount : std::nullopt;
+}
+
 void write_money(JsonWriter& json, std::string_view key, Money money) { json.member(key, decimal(money)); }
 
 void write_money(JsonWriter& json, std::string_view key, const std::optional<Money>& money) {
@@ -157,6 +112,8 @@ void write_head(JsonWriter& json, std::string_view schema, const Comparison& com
   json.member("schema", schema).member("engine", comparison.engine);
   write_text(json, "as_of", comparison.as_of ? to_iso(*comparison.as_of) : std::string());
   json.member("seed", comparison.seed);
+  json.key("draws").number(comparison.draws);
+  if (comparison.budget) write_money(json, "budget", *comparison.budget);
   json.key("plans").begin_array();
   for (const PlanSummary& plan : comparison.plans) {
     json.begin_object(Shape::one_line).member("id", plan.id).member("name", plan.name);
@@ -185,19 +142,8 @@ void write_option_figures(JsonWriter& json, const OptionEstimate& option) {
     json.end_object();
   }
   json.end_array();
-  json.key("bands").null();
-}
-
-void write_authorization(JsonWriter& json, const OptionEstimate& option) {
-  json.key("authorization").begin_array();
-  for (const StepAuthorization& step : option.authorization) {
-    json.begin_object().key("step").number(step.step);
-    json.member("required", required_id(step.required));
-    json.key("branches").begin_array();
-    for (const AuthorizationBranch& branch : step.branches) write_branch(json, option, branch);
-    json.end_array().end_object();
-  }
-  json.end_array();
+  write_bands(json, option);
+  if (option.over_budget) json.member("over_budget", decimal(*option.over_budget));
 }
 
 void write_lines(JsonWriter& json, const OptionEstimate& option, const PlanSummary& plan) {

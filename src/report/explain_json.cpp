@@ -1,3 +1,4 @@
+#include "report/authorization_report.h"
 #include "report/estimate_json.h"
 #include "report/explain_fold.h"
 #include "report/explain_report.h"

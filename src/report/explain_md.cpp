@@ -1,6 +1,7 @@
 #include "messages/compare.h"
 #include "messages/explain.h"
 #include "messages/format_values.h"
+#include "report/authorization_report.h"
 #include "report/compare_words.h"
 #include "report/explain_report.h"
 #include "report/explain_words.h"
@@ -41,11 +42,7 @@ void put_option(MarkdownPage& page, const Comparison& comparison, const OptionEs
   put_amounts(page, msg::explain::totals_by_rule(lang), rule_totals(comparison, option, lang), lang);
   if (option.by_year.size() > 1) put_amounts(page, msg::explain::totals_by_year(lang), year_totals(option), lang);
   put_amounts(page, msg::explain::used_up(lang), used_at_end(option, lang), lang);
-  if (!option.authorization.empty()) page.heading(3, msg::explain::authorization(lang));
-  for (const StepAuthorization& step : option.authorization) {
-    page.item(authorization_sentence(step, lang));
-    for (const AuthorizationBranch& branch : step.branches) page.item(branch_sentence(branch, lang));
-  }
+  put_authorization(page, option, lang);
 }
 
 void put_assumptions(MarkdownPage& page, const Comparison& comparison, Lang lang) {

@@ -4,6 +4,8 @@
 #include "messages/compare.h"
 #include "messages/explain.h"
 #include "messages/format_values.h"
+#include "report/ask_first.h"
+#include "report/authorization_report.h"
 #include "report/compare_words.h"
 #include "report/explain_report.h"
 #include "report/explain_words.h"
@@ -46,18 +48,6 @@ void put_section(TextPage& page, std::string_view heading, const std::vector<Lab
   put_amounts(page, rows, lang, kLineIndent);
 }
 
-void put_authorization(TextPage& page, const OptionEstimate& option, Lang lang) {
-  if (option.authorization.empty()) return;
-  page.gap();
-  page.heading(msg::explain::authorization(lang));
-  for (const StepAuthorization& step : option.authorization) {
-    page.paragraph(authorization_sentence(step, lang), {kLineIndent, kLineIndent + 2});
-    for (const AuthorizationBranch& branch : step.branches) {
-      page.paragraph(branch_sentence(branch, lang), {kLineIndent + 2, kLineIndent + 4});
-    }
-  }
-}
-
 void put_option(TextPage& page, const Comparison& comparison, const OptionEstimate& option, Lang lang) {
   page.gap();
   page.heading(option_heading(comparison, option, lang));
@@ -72,19 +62,6 @@ void put_option(TextPage& page, const Comparison& comparison, const OptionEstima
   if (option.by_year.size() > 1) put_section(page, msg::explain::totals_by_year(lang), year_totals(option), lang);
   put_section(page, msg::explain::used_up(lang), used_at_end(option, lang), lang);
   put_authorization(page, option, lang);
-}
-
-void put_questions(TextPage& page, const Comparison& comparison, Lang lang) {
-  if (comparison.questions.empty()) return;
-  page.gap();
-  page.heading(msg::explain::questions(lang));
-  for (const Question& question : most_telling_first(comparison)) {
-    const std::string whom = whom_to_ask(lang, question);
-    page.paragraph(question.swing
-                       ? msg::compare::ask_row_narrow_settles(lang, question.id, whom, question.text, *question.swing)
-                       : msg::compare::ask_row_narrow(lang, question.id, whom, question.text),
-                   {kLineIndent, kLineIndent + 2});
-  }
 }
 
 // Of all options, or of the one explained.
@@ -122,7 +99,7 @@ std::string explain_text(const Comparison& comparison, std::string_view option, 
     if (is_chosen(each, option)) put_option(page, comparison, each, lang);
   }
   put_assumptions(page, assumptions_for(comparison, option), lang);
-  put_questions(page, comparison, lang);
+  put_all_questions(page, comparison, lang);
   if (!comparison.warnings.empty()) {
     page.gap();
     page.heading(msg::explain::warnings(lang));

@@ -41,51 +41,6 @@ std::string days_words(const FoldedLines& folded, Lang lang) {
   return words;
 }
 
-std::string branch_words(const AuthorizationBranch& branch, Lang lang) {
-  switch (branch.kind) {
-    case BranchKind::approved:
-      return msg::explain::branch_approved(lang);
-    case BranchKind::cut:
-      return branch.from ? msg::explain::branch_cut_from(lang, *branch.from) : msg::explain::branch_cut(lang);
-    case BranchKind::never_requested:
-      return msg::explain::branch_never_requested(lang);
-    case BranchKind::late:
-      return msg::explain::branch_late(lang);
-    case BranchKind::refused:
-      return msg::explain::branch_refused(lang);
-    case BranchKind::refused_agreed:
-      return msg::explain::branch_refused_agreed(lang);
-  }
-  return {};
-}
-
-std::string liable_words(LiableParty party, Lang lang) {
-  switch (party) {
-    case LiableParty::none:
-      return {};
-    case LiableParty::provider:
-      return msg::explain::liable_provider(lang);
-    case LiableParty::patient:
-      return msg::explain::liable_patient(lang);
-    case LiableParty::unknown:
-      return msg::explain::liable_unknown(lang);
-  }
-  return {};
-}
-
-std::string required_words(const StepAuthorization& step, Lang lang) {
-  const std::string level = level_title(lang, step.level);
-  switch (step.required) {
-    case RequiredState::yes:
-      return msg::explain::required_yes(lang, level);
-    case RequiredState::no:
-      return msg::explain::required_no(lang, level);
-    case RequiredState::unknown:
-      return msg::explain::required_unknown(lang, level);
-  }
-  return {};
-}
-
 // What one line of the benefit is, after a count.
 std::string line_words(Lang lang, Benefit benefit) {
   switch (benefit) {
@@ -195,33 +150,6 @@ std::vector<LabelledAmount> used_at_end(const OptionEstimate& option, Lang lang)
     rows.push_back({msg::explain::used_out_of_pocket(lang, network), end.out_of_pocket_used[n]});
   }
   return rows;
-}
-
-std::string authorization_sentence(const StepAuthorization& step, Lang lang) {
-  const std::string required = required_words(step, lang);
-  if (step.first_days <= 0 || step.required == RequiredState::no) return required;
-  const std::string days = step.then_every > 0
-                               ? msg::explain::approved_days_then(lang, step.first_days, step.then_every)
-                               : msg::explain::approved_days(lang, step.first_days);
-  return msg::explain::required_with_days(lang, required, days);
-}
-
-// An unknown liable party makes the amount a range, never the lower of the two.
-std::string branch_patient(const AuthorizationBranch& branch, Lang lang) {
-  if (branch.patient_low < branch.patient_high) return rounded_range(lang, branch.patient_low, branch.patient_high);
-  return format_money(lang, branch.patient);
-}
-
-std::string branch_sentence(const AuthorizationBranch& branch, Lang lang) {
-  const std::string words = branch_words(branch, lang);
-  const bool has_day = branch.per_day_low && branch.per_day_high && branch.per_day_high->is_positive();
-  const std::string patient = branch_patient(branch, lang);
-  const std::string amount =
-      has_day ? msg::explain::branch_amount_day(lang, words, patient,
-                                                rounded_range(lang, *branch.per_day_low, *branch.per_day_high))
-              : msg::explain::branch_amount(lang, words, patient);
-  const std::string liable = liable_words(branch.liable, lang);
-  return liable.empty() ? amount : msg::explain::branch_liable(lang, amount, liable);
 }
 
 std::vector<std::string> assumption_details(const Assumption& assumption, Lang lang) {

@@ -29,8 +29,6 @@ std::vector<LabelledAmount> rule_totals(const Comparison& comparison, const Opti
 std::vector<LabelledAmount> year_totals(const OptionEstimate& option);
 std::vector<LabelledAmount> used_at_end(const OptionEstimate& option, Lang lang);
 
-std::string authorization_sentence(const StepAuthorization& step, Lang lang);
-std::string branch_sentence(const AuthorizationBranch& branch, Lang lang);
 // field = value, and where it comes from.
 std::vector<std::string> assumption_details(const Assumption& assumption, Lang lang);
 

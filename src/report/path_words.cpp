@@ -61,6 +61,11 @@ std::string about_so_far(Lang lang, std::string_view key) {
 
 // facilities.ID.… and options.ID.steps.N.…; empty when there are no words for the path.
 std::string about_treatment(Lang lang, const std::vector<std::string_view>& keys) {
+  if (keys.front() == "options" && has(keys, "price")) {
+    const std::string option = shorten(keys[1], kLongestId);
+    return keys.back() == "billed" ? msg::compare::about_option_billed(lang, option)
+                                   : msg::compare::about_option_price(lang, option);
+  }
   if (has(keys, "price") || has(keys, "prices")) return about_price(lang, {keys.begin() + 2, keys.end()});
   if (has(keys, "room_and_board") || has(keys, "room_and_board_price")) return msg::compare::about_room(lang);
   if (keys.back() == "schedule" || keys.back() == "every") return msg::compare::about_length(lang);

@@ -122,10 +122,10 @@ TEST_CASE("every_command_has_its_own_help_a_manual_entry_and_a_golden_test") {
   }
 }
 
-// The keys a loader asks for: the text in  fields.money("deposit").
+// The keys a loader asks for: the text in  fields.money("deposit")  and  text(fields, "words").
 std::set<std::string> keys_read_by(const std::string& beginning) {
   static const std::regex call(
-      R"re((?:fields|parts|root|family|medicare|fields_|price)(?:->|\.)\w+(?:<\w+>)?\("([a-z0-9_]+)")re");
+      R"re((?:(?:fields|parts|root|root_|family|medicare|fields_|price)(?:->|\.)\w+(?:<\w+>)?\(|(?:text|date)\(fields, )"([a-z0-9_]+)")re");
   std::set<std::string> keys;
   for (const TextFile& file : files_below("src/load", {".cpp"})) {
     if (!file.path.starts_with("src/load/" + beginning)) continue;
@@ -148,6 +148,13 @@ TEST_CASE("every_key_of_the_files_stands_in_its_manual_page") {
   for (const std::string& key : treatment_keys) {
     CAPTURE(key);
     CHECK(has_whole_word(treatment_page, key));
+  }
+  const std::string worksheet_page = manual("preauth-worksheet.5");
+  const std::set<std::string> worksheet_keys = keys_read_by("worksheet_loader");
+  CHECK(worksheet_keys.size() > 18);
+  for (const std::string& key : worksheet_keys) {
+    CAPTURE(key);
+    CHECK(has_whole_word(worksheet_page, key));
   }
 }
 

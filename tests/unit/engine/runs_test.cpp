@@ -82,6 +82,6 @@ TEST_CASE("empty_runs_and_no_runs_give_no_lines") {
   const std::vector<Run> runs = {run_of(kMonday, 0, 1), run_of(kMonday, 1, 1)};
   RunMerger merger(runs);
   CHECK(walk(merger) == "12:1");
-  RunMerger none({});
+  RunMerger none;
   CHECK(none.next() == nullptr);
 }

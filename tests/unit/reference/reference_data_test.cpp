@@ -137,7 +137,10 @@ TEST_CASE("state_rules_name_the_state_the_days_and_the_law") {
   for (const StateRule& rule : builtin_reference().states) {
     CAPTURE(std::string(rule.state));
     CHECK(rule.state.size() == 2);
-    CHECK(rule.days_without_authorization > 0);
+    CHECK((rule.never_authorization || rule.days_without_authorization > 0));
+    CHECK(rule.days_without_review > 0);
+    CHECK((rule.levels & rule.review_levels) == rule.review_levels);
+    CHECK((rule.notice_hours > 0) != (rule.notice_business_days > 0));
     CHECK(rule.text.back() == '.');
     CHECK(is_complete(rule.citation));
   }

@@ -28,6 +28,7 @@ TEST_CASE("json_has_the_documented_keys_in_order") {
   "engine": "0.1.0",
   "as_of": "2026-01-05",
   "seed": "1",
+  "draws": 0,
   "plans": [
     {"id": "uhc-gold-standard-2026", "name": "UHC Gold Standard", "sha256": "00ff"}
   ],
@@ -60,7 +61,20 @@ TEST_CASE("json_has_the_documented_keys_in_order") {
       "authorization": [
         {
           "step": 1,
+          "level": "iop",
           "required": "yes",
+          "first_day": "2026-01-12",
+          "last_day": "2026-03-13",
+          "first_days": 10,
+          "then_every": 5,
+          "cadence_assumed": false,
+          "reviews": [],
+          "requested_by": null,
+          "requested_by_assumed": false,
+          "new_request": false,
+          "clock": null,
+          "state_rule": null,
+          "chance_refused": null,
           "branches": [
             {"branch": "approved", "liable": "none", "patient": "1100.00", "patient_low": "1100.00", "patient_high": "1100.00", "per_day_low": null, "per_day_high": null},
             {"branch": "cut", "liable": "unknown", "patient": "1500.00", "patient_low": "1500.00", "patient_high": "3900.00", "per_day_low": "0.00", )"
@@ -69,7 +83,8 @@ TEST_CASE("json_has_the_documented_keys_in_order") {
                                         R"("per_day_high": "0.00"}
           ]
         }
-      ]
+      ],
+      "tasks": []
     }
   ],
   "assumptions": [
@@ -80,6 +95,8 @@ TEST_CASE("json_has_the_documented_keys_in_order") {
     {"id": "C6", "ask": "insurer", "text": "Which line?", "field": "benefits.iop.same_as", "swing": null, )"
                                         R"("spread_share": null, "options": ["iop"]}
   ],
+  "levers": [],
+  "flags": [],
   "warnings": [
     {"id": "no-such-warning", "text": "no-such-warning: x"}
   ]
@@ -130,9 +147,9 @@ TEST_CASE("csv_has_one_row_per_option_and_guards_text") {
   CHECK(compare_csv(comparison, CsvGuard::spreadsheet) ==
         "plan,option,title,levels,network,first_day,last_day,billed,allowed,plan_pays,write_off,deductible,copay,"
         "coinsurance,not_covered,penalty,balance_bill,patient,low_patient,high_patient,capped,uncapped,"
-        "unapproved_day_low,unapproved_day_high,deposit\r\n"
+        "unapproved_day_low,unapproved_day_high,deposit,p10,p50,p90\r\n"
         "uhc-gold-standard-2026,iop,\"'=HYPERLINK(\"\"http://x\"\")\",iop,in,2026-01-12,2026-03-13,4000.00,2000.00,"
-        "900.00,2000.00,800.00,0.00,300.00,0.00,0.00,0.00,1100.00,150.00,1625.50,1100.00,0.00,0.00,800.00,0.00\r\n");
+        "900.00,2000.00,800.00,0.00,300.00,0.00,0.00,0.00,1100.00,150.00,1625.50,1100.00,0.00,0.00,800.00,0.00,,,\r\n");
 }
 
 TEST_CASE("markdown_is_a_table_and_lists") {
@@ -155,6 +172,8 @@ TEST_CASE("markdown_is_a_table_and_lists") {
         "## Ask first\n"
         "\n"
         "- C6 (insurer): Which line?\n"
+        "\n"
+        "preauth questions … prints the whole call script.\n"
         "\n"
         "Assumed: facilities.lakeside.network = in.\n"
         "\n"

@@ -74,11 +74,15 @@ StepAuthorization iop_authorization() {
   StepAuthorization step;
   step.level = Level::iop;
   step.required = RequiredState::yes;
+  step.first_day = day(2026, 1, 12);
+  step.last_day = day(2026, 3, 13);
   step.first_days = 10;
   step.then_every = 5;
-  step.branches = {{BranchKind::approved, LiableParty::none, usd(1100), std::nullopt, std::nullopt, std::nullopt, usd(1100), usd(1100)},
-                   {BranchKind::cut, LiableParty::unknown, usd(1500), Money(), usd(800), day(2026, 2, 4), usd(1500), usd(3900)},
-                   {BranchKind::refused, LiableParty::provider, Money(), Money(), Money(), std::nullopt, Money(), Money()}};
+  step.branches = {
+      {BranchKind::approved, LiableParty::none, usd(1100), std::nullopt, std::nullopt, std::nullopt, usd(1100),
+       usd(1100)},
+      {BranchKind::cut, LiableParty::unknown, usd(1500), Money(), usd(800), day(2026, 2, 4), usd(1500), usd(3900)},
+      {BranchKind::refused, LiableParty::provider, Money(), Money(), Money(), std::nullopt, Money(), Money()}};
   return step;
 }
 

@@ -49,7 +49,7 @@ TEST_CASE("a_field_is_named_by_what_it_is_about") {
       {"facilities.lakeside.network", "whether lakeside is in network"},
       {"facilities.lakeside.prices.iop.allowed", "the price of IOP"},
       {"facilities.lakeside.prices.iop.billed", "what the facility bills for IOP"},
-      {"options.iop.steps.1.price.allowed", "the price"},
+      {"options.iop.steps.1.price.allowed", "the price of a visit or day in “iop”"},
       {"options.iop.steps.1.schedule", "how long treatment lasts"},
       {"rules.stay_across_years", "how a stay across two benefit years is counted"},
       {"rules.same_day_copays", "how the plan counts copays and coinsurance"},

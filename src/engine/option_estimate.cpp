@@ -1,0 +1,174 @@
+#include "engine/option_estimate.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "engine/authorization_branches.h"
+#include "engine/provisions.h"
+
+namespace preauth {
+namespace {
+
+constexpr std::size_t kMostReasons = 4;  // unknowns named as the cause of a wide range
+
+std::string year_name(const DateRange& year, std::int32_t benefit_year) {
+  const Date first = add_months(year.first, 12 * benefit_year);
+  std::string name = std::to_string(first.year());
+  if (first.month() == 1) return name;
+  const std::string month = std::to_string(first.month());
+  return name + "-" + (month.size() == 1 ? "0" + month : month);
+}
+
+class OptionEstimator {
+ public:
+  OptionEstimator(const EstimateModel& model, const OptionRequest& request, Evaluator& evaluator,
+                  std::vector<Provision>& provisions, OptionAnalysis& analysis)
+      : model_(model),
+        request_(request),
+        index_(request.option),
+        prepared_(model.treatment.options[request.option]),
+        evaluator_(evaluator),
+        provisions_(model, provisions),
+        analysis_(analysis) {}
+
+  OptionEstimate estimate() {
+    describe();
+    if (!estimate_.unpriced.empty()) return estimate_;
+    analysis_.extremes = find_extremes(model_, index_, evaluator_);
+    add_sample();
+    estimate_.low = analysis_.extremes.low;
+    estimate_.high = analysis_.extremes.high;
+    run_likely();
+    add_reasons();
+    AuthorizationOutlook outlook = authorization_outlook(model_, index_, evaluator_, estimate_.likely);
+    estimate_.authorization = std::move(outlook.steps);
+    estimate_.tasks = std::move(outlook.tasks);
+    add_top();
+    return estimate_;
+  }
+
+ private:
+  void describe() {
+    estimate_.id = prepared_.id;
+    estimate_.title = prepared_.title;
+    estimate_.unpriced = prepared_.unpriced;
+    estimate_.insured = false;
+    for (const PreparedStep& step : prepared_.steps) {
+      if (std::find(estimate_.levels.begin(), estimate_.levels.end(), step.level) == estimate_.levels.end()) {
+        estimate_.levels.push_back(step.level);
+      }
+      estimate_.insured = estimate_.insured || step.level != Level::mutual_support;
+      if (step.stated->deposit.known.is_exact()) estimate_.deposit += step.stated->deposit.known.value();
+    }
+  }
+
+  void add_sample() {
+    if (request_.sampler == nullptr) return;
+    analysis_.sample = request_.sampler->draw(index_);
+    widen(model_, analysis_.sample.least_at, analysis_.sample.greatest_at, index_, evaluator_, analysis_.extremes);
+    estimate_.bands = bands_of(analysis_.sample);
+    if (request_.budget) estimate_.over_budget = share_above(analysis_.sample, *request_.budget);
+  }
+
+  void run_likely() {
+    std::vector<std::pair<std::int32_t, Money>> years;
+    const Course course = evaluator_.evaluate(
+        index_, likely_assignment(model_.unknowns), {},
+        [&](const ServiceLine& line, std::size_t run, const Adjudication& result, const Adjudicator& adjudicator) {
+          add_to_year(years, result);
+          if (request_.want_lines) add_line(line, run, result, adjudicator);
+        });
+    estimate_.likely = course.total;
+    estimate_.mattered = course.mattered;
+    estimate_.first_day = evaluator_.expansion().first_day;
+    estimate_.last_day = evaluator_.expansion().last_day;
+    estimate_.units = evaluator_.expansion().units;
+    estimate_.runs = evaluator_.expansion().runs;
+    if (!estimate_.runs.empty()) estimate_.network = estimate_.runs.front().line.network;
+    std::sort(years.begin(), years.end());
+    for (const auto& [year, amount] : years) {
+      estimate_.by_year.push_back({year_name(evaluator_.plan().terms.year, year), amount});
+    }
+  }
+
+  static void add_to_year(std::vector<std::pair<std::int32_t, Money>>& years, const Adjudication& result) {
+    for (auto& [year, amount] : years) {
+      if (year != result.benefit_year) continue;
+      amount += result.amounts.patient();
+      return;
+    }
+    years.emplace_back(result.benefit_year, result.amounts.patient());
+  }
+
+  void add_line(const ServiceLine& line, std::size_t run, const Adjudication& result, const Adjudicator& adjudicator) {
+    ExplainedLine explained;
+    explained.line = line;
+    explained.run = static_cast<std::uint16_t>(run);
+    explained.result = result;
+    explained.after = adjudicator.used();
+    for (std::size_t i = 0; i < result.adjustment_count; ++i) {
+      explained.provisions[i] = provisions_.find(result.adjustments[i], line, evaluator_.plan());
+    }
+    const Terms& terms = evaluator_.plan().terms;
+    for (std::size_t n = 0; n < kNetworkCount; ++n) {
+      explained.deductible_used[n] = used(terms, explained.after, BucketKind::deductible, static_cast<Network>(n));
+      explained.out_of_pocket_used[n] =
+          used(terms, explained.after, BucketKind::out_of_pocket, static_cast<Network>(n));
+    }
+    estimate_.lines.push_back(explained);
+  }
+
+  static Money used(const Terms& terms, const BucketUse& use, BucketKind kind, Network network) {
+    for (std::size_t i = 0; i < terms.bucket_count; ++i) {
+      const BucketTerms& bucket = terms.buckets[i];
+      if (bucket.kind == kind && (bucket.applies & mask(network)) != 0) {
+        return bucket.has_person ? use.person[i] : use.family[i];
+      }
+    }
+    return {};
+  }
+
+  void add_reasons() {
+    for (const Influence& influence : analysis_.extremes.influences) {
+      if (estimate_.wide_because.size() == kMostReasons) break;
+      estimate_.wide_because.push_back(model_.unknowns[influence.unknown].path);
+    }
+    if (!estimate_.low.patient().is_zero() || estimate_.likely.patient().is_zero()) return;
+    const Assignment likely = likely_assignment(model_.unknowns);
+    for (const Influence& influence : analysis_.extremes.influences) {
+      if (analysis_.extremes.low_at[influence.unknown] == likely[influence.unknown]) continue;
+      estimate_.free_if.push_back(model_.unknowns[influence.unknown].path);
+    }
+  }
+
+  // On top, without a cap: what an unapproved day of any step can cost.
+  void add_top() {
+    for (const StepAuthorization& step : estimate_.authorization) {
+      for (const AuthorizationBranch& branch : step.branches) {
+        if (!branch.per_day_low) continue;
+        estimate_.top_low = estimate_.top_low ? least(*estimate_.top_low, *branch.per_day_low) : branch.per_day_low;
+        estimate_.top_high =
+            estimate_.top_high ? greatest(*estimate_.top_high, *branch.per_day_high) : branch.per_day_high;
+      }
+    }
+  }
+
+  const EstimateModel& model_;
+  const OptionRequest& request_;
+  std::size_t index_;
+  const PreparedOption& prepared_;
+  Evaluator& evaluator_;
+  ProvisionIndex provisions_;
+  OptionAnalysis& analysis_;
+  OptionEstimate estimate_;
+};
+
+}  // namespace
+
+OptionEstimate estimate_option(const EstimateModel& model, const OptionRequest& request, Evaluator& evaluator,
+                               std::vector<Provision>& provisions, OptionAnalysis& analysis) {
+  return OptionEstimator(model, request, evaluator, provisions, analysis).estimate();
+}
+
+}  // namespace preauth

@@ -1,0 +1,20 @@
+#pragma once
+// One option of one plan: what it is, its likely, low and high amounts, what falls into which benefit year, every line
+// when wanted, and what becomes of its authorization.
+
+#include "engine/analysis.h"
+
+namespace preauth {
+
+struct OptionRequest {
+  std::size_t option = 0;
+  bool want_lines = false;
+  Sampler* sampler = nullptr;  // nullptr: no sample is wanted
+  std::optional<Money> budget;
+};
+
+// `provisions` collects every rule that took a dollar. `analysis` receives the extremes and the sample.
+OptionEstimate estimate_option(const EstimateModel& model, const OptionRequest& request, Evaluator& evaluator,
+                               std::vector<Provision>& provisions, OptionAnalysis& analysis);
+
+}  // namespace preauth

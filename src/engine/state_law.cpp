@@ -1,0 +1,70 @@
+#include "engine/state_law.h"
+
+#include <algorithm>
+
+#include "engine/resolve.h"
+
+namespace preauth {
+namespace {
+
+enum class Applies : std::uint8_t { no, maybe, yes };
+
+Applies by_kind(PlanKind kind) {
+  switch (kind) {
+    case PlanKind::hmo:
+    case PlanKind::epo:
+    case PlanKind::ppo:
+    case PlanKind::pos:
+    case PlanKind::hdhp:
+    case PlanKind::indemnity:
+      return Applies::yes;
+    case PlanKind::short_term:
+    case PlanKind::unknown:
+      return Applies::maybe;
+    case PlanKind::medicare:
+    case PlanKind::medicare_advantage:
+    case PlanKind::medicaid:
+    case PlanKind::chip:
+    case PlanKind::tricare:
+    case PlanKind::fehb:
+    case PlanKind::sharing_ministry:
+      break;
+  }
+  return Applies::no;
+}
+
+// New Jersey and Massachusetts include their own employees' plans, New York those of its cities: government is open.
+Applies by_funding(Funding funding) {
+  switch (funding) {
+    case Funding::insured:
+      return Applies::yes;
+    case Funding::self_funded:
+      return Applies::no;
+    case Funding::government:
+    case Funding::unknown:
+      break;
+  }
+  return Applies::maybe;
+}
+
+// Detox treats a substance use, whatever the file says.
+Applies by_condition(const Treatment& treatment, Level level) {
+  if (level == Level::detox) return Applies::yes;
+  if (!treatment.condition.known.is_exact()) return Applies::maybe;
+  return treatment.condition.known.value() == Condition::mental_health ? Applies::no : Applies::yes;
+}
+
+}  // namespace
+
+StateLaw find_state_law(const ReferenceData& reference, const Plan& plan, const Treatment& treatment, Level level,
+                        Network network) {
+  const StateRule* rule = reference.state(plan.state.known.value_or(""));
+  if (rule == nullptr || level == Level::mutual_support) return {};
+  if ((rule->levels & mask(benefit_of(level))) == 0 || (rule->networks & mask(network)) == 0) return {};
+  const Applies applies = std::min({by_kind(kind_of(plan)), by_funding(plan.funding.known.value_or(Funding::unknown)),
+                                    by_condition(treatment, level)});
+  if (applies == Applies::no) return {};
+  return {rule, applies == Applies::yes};
+}
+
+}  // namespace preauth

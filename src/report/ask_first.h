@@ -1,0 +1,26 @@
+#pragma once
+// The ranked questions of an estimate: the first few on the first screen, more of them in `explain`, all of them as
+// JSON. The call script of `preauth questions` is made elsewhere (questions_report.h).
+
+#include <string>
+#include <string_view>
+
+#include "formats/json_writer.h"
+#include "messages/lang.h"
+#include "model/estimate.h"
+#include "report/markdown.h"
+#include "report/text_page.h"
+
+namespace preauth {
+
+void put_ask_first(TextPage& page, const Comparison& comparison, Lang lang);
+void put_ask_first(MarkdownPage& page, const Comparison& comparison, Lang lang);
+void put_all_questions(TextPage& page, const Comparison& comparison, Lang lang);
+// The member "questions" of the object that is open.
+void write_questions(JsonWriter& json, const Comparison& comparison);
+// id … options: the members that every result has, into the object that is open.
+void write_question_start(JsonWriter& json, const Question& question);
+std::string_view reason_id(QuestionReason reason);
+std::string whom_to_ask(Lang lang, const Question& question);
+
+}  // namespace preauth

@@ -1,0 +1,95 @@
+#include "case.h"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "engine/compare.h"
+
+namespace preauth::test {
+
+Comparison quick_estimate(const Plan& plan, const Treatment& treatment, std::string_view as_of) {
+  CompareRequest request;
+  request.plans = {&plan, 1};
+  request.treatment = &treatment;
+  request.defaults = &defaults();
+  request.as_of = day(as_of);
+  request.sample.draws = 0;
+  return compare(request);
+}
+
+std::string gold(std::string_view rows) {
+  return R"(
+[plan]
+id = "gold"
+name = "Gold"
+kind = "hmo"
+funding = "insured"
+year = "2026-01-01..2026-12-31"
+[deductible]
+in = { individual = "$2,000" }
+[out_of_pocket_max]
+in = { individual = "$8,200" }
+)" + std::string(rows);
+}
+
+std::string ppo(std::string_view allowed) {
+  return R"(
+[plan]
+id = "ppo"
+name = "PPO"
+kind = "ppo"
+funding = "insured"
+year = "2026-01-01..2026-12-31"
+[deductible]
+in = { individual = "$1,000" }
+out = { individual = "$3,000" }
+[out_of_pocket_max]
+in = { individual = "$5,000" }
+out = { individual = "$10,000" }
+[out_of_network]
+allowed = ")" +
+         std::string(allowed) + R"("
+[benefits.residential]
+in = "20% coinsurance after deductible"
+out = "40% coinsurance after deductible"
+)";
+}
+
+const Lever& lever(const Comparison& comparison, std::string_view id, std::string_view option) {
+  const Lever* found = nullptr;
+  for (const Lever& each : comparison.levers) {
+    if (each.id != id || each.option != option) continue;
+    REQUIRE(found == nullptr);
+    found = &each;
+  }
+  REQUIRE(found != nullptr);
+  return *found;
+}
+
+bool has_lever(const Comparison& comparison, std::string_view id) {
+  return std::any_of(comparison.levers.begin(), comparison.levers.end(),
+                     [id](const Lever& each) { return each.id == id; });
+}
+
+const RedFlag& flag(const Comparison& comparison, std::string_view id) {
+  const auto found = std::find_if(comparison.flags.begin(), comparison.flags.end(),
+                                  [id](const RedFlag& each) { return each.id == id; });
+  REQUIRE(found != comparison.flags.end());
+  return *found;
+}
+
+std::vector<std::string> flag_ids(const Comparison& comparison) {
+  std::vector<std::string> ids;
+  for (const RedFlag& each : comparison.flags) ids.push_back(each.id);
+  return ids;
+}
+
+std::string without_schema(std::string_view text) {
+  std::string body(text);
+  const std::size_t begin = body.find("schema = ");
+  body.erase(begin, body.find('\n', begin) - begin);
+  return body;
+}
+
+}  // namespace preauth::test

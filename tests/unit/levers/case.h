@@ -1,0 +1,30 @@
+#pragma once
+// Small plans and treatments for levers and red flags, and what an estimate without a sample says about them.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/estimate.h"
+#include "unit/estimate/scenario.h"
+
+namespace preauth::test {
+
+// An estimate without a sample: quick, and everything that levers and flags need.
+Comparison quick_estimate(const Plan& plan, const Treatment& treatment, std::string_view as_of);
+
+// A gold plan of 2026 with $2,000 deductible and $8,200 maximum; `rows` follow.
+std::string gold(std::string_view rows);
+// A PPO of 2026: in network $1,000, $5,000 and 20 %; out of network $3,000, $10,000 and 40 % of what `allowed` says.
+std::string ppo(std::string_view allowed);
+
+// Fails the test when there is not exactly one.
+const Lever& lever(const Comparison& comparison, std::string_view id, std::string_view option);
+bool has_lever(const Comparison& comparison, std::string_view id);
+const RedFlag& flag(const Comparison& comparison, std::string_view id);
+std::vector<std::string> flag_ids(const Comparison& comparison);
+
+// A file of the plan library or of examples/, without its schema line.
+std::string without_schema(std::string_view text);
+
+}  // namespace preauth::test
