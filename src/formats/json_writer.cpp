@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "formats/escape.h"
 
 namespace preauth {
 namespace {
@@ -26,43 +27,10 @@ bool is_hidden(unsigned code) {
          (code >= 0x2066 && code <= 0x206F) || code == 0x61C || code == 0xFEFF;
 }
 
-void append_ascii(std::string& out, char c) {
-  switch (c) {
-    case '"':
-      out += "\\\"";
-      return;
-    case '\\':
-      out += "\\\\";
-      return;
-    case '\n':
-      out += "\\n";
-      return;
-    case '\r':
-      out += "\\r";
-      return;
-    case '\t':
-      out += "\\t";
-      return;
-    case '\b':
-      out += "\\b";
-      return;
-    case '\f':
-      out += "\\f";
-      return;
-    default:
-      break;
-  }
-  if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-    out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-  } else {
-    out += c;
-  }
-}
-
 void append_valid(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) < 0x80) {
-      append_ascii(out, text[at++]);
+      append_escaped(out, text[at++]);
       continue;
     }
     std::size_t end = at + 1;

@@ -1,41 +1,12 @@
 #include "formats/toml_text.h"
 
-#include <fmt/format.h>
+#include "formats/escape.h"
 
 namespace preauth {
 namespace {
 
 bool is_bare(char c) {
   return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '_' || c == '-';
-}
-
-void append_escaped(std::string& out, char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  constexpr unsigned char kFirstPrintable = 0x20;
-  constexpr unsigned char kDelete = 0x7F;
-  switch (c) {
-    case '"':
-      out += "\\\"";
-      return;
-    case '\\':
-      out += "\\\\";
-      return;
-    case '\n':
-      out += "\\n";
-      return;
-    case '\r':
-      out += "\\r";
-      return;
-    case '\t':
-      out += "\\t";
-      return;
-    default:
-      if (byte < kFirstPrintable || byte == kDelete) {
-        out += fmt::format("\\u{:04X}", byte);
-      } else {
-        out += c;
-      }
-  }
 }
 
 }  // namespace

@@ -52,10 +52,10 @@ std::string maximum_clause(const PlanSummary& plan, Lang lang) {
 }
 
 // The first distinct phrases for the paths: "a and b".
-std::string why(Lang lang, const std::vector<std::string>& paths) {
+std::string why(Lang lang, const std::vector<std::string>& paths, std::string_view option) {
   std::vector<std::string> phrases;
   for (const std::string& path : paths) {
-    std::string phrase = about_path(lang, path);
+    std::string phrase = about_path(lang, path, option);
     if (std::find(phrases.begin(), phrases.end(), phrase) == phrases.end()) phrases.push_back(std::move(phrase));
     if (phrases.size() == kMostReasons) break;
   }
@@ -72,7 +72,7 @@ std::vector<Grouped> group_by_reason(const Comparison& comparison, const Options
                                      std::vector<std::string> (*paths)(const OptionEstimate&)) {
   std::vector<Grouped> groups;
   for (const OptionEstimate* option : options) {
-    const std::string reason = why(lang, paths(*option));
+    const std::string reason = why(lang, paths(*option), option->id);
     if (reason.empty()) continue;
     auto group = std::find_if(groups.begin(), groups.end(), [&](const Grouped& each) { return each.why == reason; });
     if (group == groups.end()) group = groups.insert(group, {reason, {}});

@@ -60,8 +60,8 @@ std::string about_so_far(Lang lang, std::string_view key) {
 }
 
 // facilities.ID.… and options.ID.steps.N.…; empty when there are no words for the path.
-std::string about_treatment(Lang lang, const std::vector<std::string_view>& keys) {
-  if (keys.front() == "options" && has(keys, "price")) {
+std::string about_treatment(Lang lang, const std::vector<std::string_view>& keys, std::string_view own_option) {
+  if (keys.front() == "options" && keys[1] != own_option && has(keys, "price")) {
     const std::string option = shorten(keys[1], kLongestId);
     return keys.back() == "billed" ? msg::compare::about_option_billed(lang, option)
                                    : msg::compare::about_option_price(lang, option);
@@ -77,7 +77,7 @@ std::string about_treatment(Lang lang, const std::vector<std::string_view>& keys
 
 }  // namespace
 
-std::string about_path(Lang lang, std::string_view path) {
+std::string about_path(Lang lang, std::string_view path, std::string_view own_option) {
   const std::vector<std::string_view> keys = split_path(path);
   const std::string_view first = keys.front();
   if (first == "benefits" && keys.size() > 2) {
@@ -91,7 +91,7 @@ std::string about_path(Lang lang, std::string_view path) {
   if (keys.back() == "stay_across_years") return msg::compare::about_stay_across_years(lang);
   if (first == "rules") return msg::compare::about_rule(lang);
   if ((first == "facilities" || first == "options") && keys.size() > 2) {
-    if (std::string words = about_treatment(lang, keys); !words.empty()) return words;
+    if (std::string words = about_treatment(lang, keys, own_option); !words.empty()) return words;
   }
   return msg::compare::about_field(lang, shorten(path, kLongestId * 2));
 }

@@ -10,6 +10,7 @@
 namespace preauth {
 
 // A path without words of its own is shown as it stands.
-std::string about_path(Lang lang, std::string_view path);
+// In a sentence about one option, `own_option` is its id: what stands in its own steps is not placed again.
+std::string about_path(Lang lang, std::string_view path, std::string_view own_option = {});
 
 }  // namespace preauth

@@ -16,7 +16,7 @@ TEST_CASE("text_is_quoted_on_one_line") {
       {"she said \"no\"", "\"she said \\\"no\\\"\""},
       {"C:\\plans", "\"C:\\\\plans\""},
       {"two\r\nlines\tand", "\"two\\r\\nlines\\tand\""},
-      {std::string("\x1b[2J\x7f\0", 6), "\"\\u001B[2J\\u007F\\u0000\""},
+      {std::string("\x1b[2J\x7f\0", 6), "\"\\u001b[2J\\u007f\\u0000\""},
       {"Höhe 保険", "\"Höhe 保険\""},
   };
   for (const auto& [text, quoted] : cases) CHECK(toml_quoted(text) == quoted);
