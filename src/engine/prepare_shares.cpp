@@ -9,11 +9,6 @@
 namespace preauth {
 namespace {
 
-bool is_stay(Benefit row) {
-  return row == Benefit::inpatient || row == Benefit::inpatient_facility || row == Benefit::residential ||
-         row == Benefit::detox;
-}
-
 // The rows a silent row usually falls under, likeliest first. Which line of the table a program is paid under is the
 // classic question: CMS's sample SBC has $35 for office visits and 20 % for other outpatient; FEHB brochures pay
 // intensive outpatient as facility outpatient.
@@ -215,7 +210,7 @@ class ShareReader {
     terms.coinsurance = rate(share.coinsurance, PhrasePart::coinsurance);
     terms.copay_per = share.copay_per;
     // "$500 copay" for a stay does not say whether it is owed once or each day.
-    if (is_stay(row_) && share.copay_per == CopayPer::visit && share.copay != Known<Money>(Money())) {
+    if (is_stay(row_) && has_bare_copay(share)) {
       note(PhrasePart::copay_per, 0, 1);
     }
     terms.copay_days = share.copay_days.value_or(0);

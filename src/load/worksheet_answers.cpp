@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "formats/toml_text.h"
 #include "load/field_reader.h"
+#include "load/phrase.h"
 #include "load/worksheet_field.h"
 #include "load/worksheet_result.h"
 #include "messages/answers.h"
@@ -139,12 +140,25 @@ class AnswerWriter {
     const bool is_better = answer.evidence < outcome.in_file;
     if (is_same_value(path, now.text, answer.value.text)) {
       outcome.fate = is_better ? AnswerFate::written : AnswerFate::same;
-    } else if (!request_.replace_stronger && outcome.in_file < answer.evidence) {
+    } else if (!request_.replace_stronger && outcome.in_file < answer.evidence && !completes_words(answer, path)) {
       outcome.fate = AnswerFate::weaker;
     } else if (!request_.replace_stronger && outcome.in_file == answer.evidence && is_older(answer, now)) {
       outcome.fate = AnswerFate::older;
     }
     return outcome;
+  }
+
+  // Words of the plan document that leave something to ask are what the call was about: an answer that agrees with what
+  // they do say completes them.
+  bool completes_words(const SheetAnswer& answer, const std::string& path) const {
+    const std::vector<PathPart> parts = split_path(path);
+    if (parts.size() != 3 || parts[0].name != "benefits") return false;
+    const std::optional<Benefit> row = parse_id<Benefit>(parts[1].name);
+    const std::optional<Network> network = parse_id<Network>(parts[2].name);
+    if (!row || !network) return false;
+    const Known<CostShare>& stated = request_.plan.row(*row).share[index(*network)].known;
+    const PhraseResult<CostShare> said = parse_cost_share(answer.value.text, {});
+    return stated.is_exact() && said.value && completes(*said.value, stated.value(), *row);
   }
 
   bool is_older(const SheetAnswer& answer, const FieldNow& now) const {

@@ -38,13 +38,13 @@ struct DayBand {
 
 // What the patient pays at one visit tier.
 struct Share {
-  Known<DeductibleOrder> deductible;       // unknown: the phrase is silent and the wording does not settle it
-  Known<Money> copay = Money();            // "$0 or $35" and "$0-$25" are ranges
+  Known<DeductibleOrder> deductible;  // unknown: the phrase is silent and the wording does not settle it
+  Known<Money> copay = Money();       // "$0 or $35" and "$0-$25" are ranges
   CopayPer copay_per = CopayPer::visit;
   std::optional<std::int32_t> copay_days;  // "up to 4 days per admission": copay charged at most on so many days
   Known<Rate> coinsurance = Rate();
-  std::vector<DayBand> days;               // when not empty, replaces copay and coinsurance
-  std::optional<Money> cap;                // "up to $1,500 per year": most copay and coinsurance together
+  std::vector<DayBand> days;  // when not empty, replaces copay and coinsurance
+  std::optional<Money> cap;   // "up to $1,500 per year": most copay and coinsurance together
   CapPer cap_per = CapPer::admission;
   friend bool operator==(const Share&, const Share&) = default;
 };
@@ -56,11 +56,17 @@ struct VisitTier {
 };
 
 struct CostShare {
-  bool covered = true;                   // false: "not covered"; tiers are then empty
-  bool medicare_part_a = false;          // "Medicare Part A": by benefit period, amounts in the plan's [medicare]; no tiers
-  std::vector<VisitTier> tiers;          // at least one when covered; the last has no visit count
-  std::optional<std::string> pool;       // name of a visit pool shared by several benefits (from the plan's row)
+  bool covered = true;              // false: "not covered"; tiers are then empty
+  bool medicare_part_a = false;     // "Medicare Part A": by benefit period, amounts in the plan's [medicare]; no tiers
+  std::vector<VisitTier> tiers;     // at least one when covered; the last has no visit count
+  std::optional<std::string> pool;  // name of a visit pool shared by several benefits (from the plan's row)
   friend bool operator==(const CostShare&, const CostShare&) = default;
 };
+
+// "$500 copay" without a word about visit, day or stay.
+bool has_bare_copay(const Share& share);
+// `answer` says all that `stated` says and settles what it leaves open: a range, whether the deductible applies, what a
+// copay of a stay is owed by.
+bool completes(const CostShare& answer, const CostShare& stated, Benefit row);
 
 }  // namespace preauth
