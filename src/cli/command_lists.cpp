@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/inputs.h"
 #include "messages/cli.h"
+#include "model/plan_law.h"
 #include "reference/builtin.h"
 #include "reference/library.h"
 #include "report/plan_listings.h"
@@ -64,7 +65,7 @@ PlanListRow plan_row(const Context& context, const std::string& name, std::strin
   }
   const Plan& plan = inputs.plans.front();
   row.title = plan.name;
-  row.kind = id(plan.kind.known.value_or(PlanKind::unknown));
+  row.kind = id(kind_of(plan));
   row.year = year_words(plan);
   row.example = plan.example;
   return row;

@@ -1,6 +1,6 @@
 #include "engine/authorization_clock.h"
 
-#include "engine/resolve.h"
+#include "model/plan_law.h"
 
 namespace preauth {
 namespace {

@@ -2,7 +2,6 @@
 // Red flags under construction: those with the same id, value and field are one, with all the options they concern. A
 // flag about a row of the benefit table is raised only when an option is paid under that row.
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,8 +32,5 @@ class FlagList {
 // The parts that find_red_flags is made of.
 void find_parity_flags(FlagList& flags);
 void find_hdhp_flags(FlagList& flags);
-
-// The law on equal treatment of behavioral care does not reach this kind of plan: id of the flag that says so.
-std::optional<std::string_view> outside_parity(const Plan& plan);
 
 }  // namespace preauth

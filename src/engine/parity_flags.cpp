@@ -6,7 +6,7 @@
 #include <string>
 
 #include "engine/flag_list.h"
-#include "engine/resolve.h"
+#include "model/plan_law.h"
 
 namespace preauth {
 namespace {
@@ -35,7 +35,6 @@ constexpr std::array<Twin, 9> kTwins = {{
     {Benefit::mat, Benefit::office_visit, kAboveVisit, kOutpatientClass},
     {Benefit::aftercare, Benefit::office_visit, kAboveVisit, kOutpatientClass},
 }};
-constexpr BenefitMask kBehavioral = (mask(Benefit::aftercare) << 1U) - 1;
 
 std::string path_of(Benefit benefit, std::string_view key) {
   return "benefits." + std::string(id(benefit)) + "." + std::string(key);
@@ -60,7 +59,7 @@ void find_limits(FlagList& flags) {
   const std::vector<const LimitRule*> limits = limits_of(flags.analysis().plan);
   for (const LimitRule* rule : limits) {
     const bool counts_care = rule->unit != LimitUnit::dollars && !rule->quantity.is_unknown();
-    if (!counts_care || rule->benefits == 0 || (rule->benefits & ~kBehavioral) != 0) continue;
+    if (!counts_care || !is_behavioral_only(rule->benefits)) continue;
     for (const Twin& twin : kTwins) {
       if ((rule->benefits & mask(twin.behavioral)) == 0) continue;
       const bool matched = std::any_of(limits.begin(), limits.end(), [&](const LimitRule* other) {
@@ -106,7 +105,7 @@ void find_shares(FlagList& flags) {
 
 void find_deductibles(FlagList& flags) {
   for (const SeparateDeductible& separate : flags.analysis().plan.separate_deductibles) {
-    if (separate.benefits == 0 || (separate.benefits & ~kBehavioral) != 0) continue;
+    if (!is_behavioral_only(separate.benefits)) continue;
     flags.add_for_rows("parity-deductible", separate.name, "deductible.separate", separate.benefits);
   }
 }
@@ -165,7 +164,7 @@ void find_residential(FlagList& flags) {
 }  // namespace
 
 void find_parity_flags(FlagList& flags) {
-  if (outside_parity(flags.analysis().plan)) return;
+  if (!is_under_parity(kind_of(flags.analysis().plan))) return;
   find_limits(flags);
   find_shares(flags);
   find_deductibles(flags);

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "engine/question_rank.h"
 #include "engine/state_law.h"
+#include "model/plan_law.h"
 
 namespace preauth {
 namespace {
@@ -29,9 +30,7 @@ bool is_kind(const Situation& s) {
   return ((kind == kinds) || ...);
 }
 
-bool is_hdhp(const Situation& s) {
-  return kind_of(s.plan()) == PlanKind::hdhp || s.plan().hsa_qualified.known.value_or(false);
-}
+bool is_hdhp(const Situation& s) { return is_high_deductible(s.plan()); }
 
 // A public program's money is the government's, whatever the file leaves out.
 bool is_public(const Situation& s) {
@@ -61,10 +60,7 @@ bool counts_are_silent(const Situation& s) {
 // A separate deductible on levels of care that leaves the medical rows alone.
 bool has_behavioral_deductible(const Situation& s) {
   return std::any_of(s.plan().separate_deductibles.begin(), s.plan().separate_deductibles.end(),
-                     [](const SeparateDeductible& separate) {
-                       constexpr BenefitMask kLevels = mask(Benefit::office_visit) - 1;
-                       return (separate.benefits & kLevels) != 0 && (separate.benefits & ~kLevels) == 0;
-                     });
+                     [](const SeparateDeductible& separate) { return is_behavioral_only(separate.benefits); });
 }
 
 bool is_above_federal_maximum(const Situation& s) {

@@ -5,7 +5,7 @@
 
 #include "base/amount_text.h"
 #include "engine/flag_list.h"
-#include "engine/resolve.h"
+#include "model/plan_law.h"
 
 namespace preauth {
 namespace {
@@ -115,42 +115,22 @@ void find_end_of_coverage(FlagList& flags) {
   }
 }
 
+// "outside-tricare"; both ways of having Medicare are one to the reader.
+std::string outside_flag(PlanKind kind) {
+  return "outside-" + std::string(id(kind == PlanKind::medicare_advantage ? PlanKind::medicare : kind));
+}
+
 void find_kind(FlagList& flags) {
   const Plan& plan = flags.analysis().plan;
-  if (const std::optional<std::string_view> flag = outside_parity(plan)) flags.add(*flag, "", "plan.kind");
+  const PlanKind kind = kind_of(plan);
+  if (!is_under_parity(kind)) flags.add(outside_flag(kind), "", "plan.kind");
   if (plan.grandfathered.known.value_or(false)) flags.add("outside-grandfathered", "", "plan.grandfathered");
   const bool self_funded = plan.funding.known == Known<Funding>(Funding::self_funded);
   const bool large = plan.market.known.is_exact() && plan.market.known.value() == "large group";
-  if (self_funded && !large && !outside_parity(plan)) flags.add("outside-small-employer", "", "plan.market");
+  if (self_funded && !large && is_under_parity(kind)) flags.add("outside-small-employer", "", "plan.market");
 }
 
 }  // namespace
-
-std::optional<std::string_view> outside_parity(const Plan& plan) {
-  switch (kind_of(plan)) {
-    case PlanKind::short_term:
-      return "outside-short-term";
-    case PlanKind::sharing_ministry:
-      return "outside-sharing-ministry";
-    case PlanKind::medicare:
-    case PlanKind::medicare_advantage:
-      return "outside-medicare";
-    case PlanKind::tricare:
-      return "outside-tricare";
-    case PlanKind::hmo:
-    case PlanKind::epo:
-    case PlanKind::ppo:
-    case PlanKind::pos:
-    case PlanKind::hdhp:
-    case PlanKind::indemnity:
-    case PlanKind::medicaid:
-    case PlanKind::chip:
-    case PlanKind::fehb:
-    case PlanKind::unknown:
-      break;
-  }
-  return std::nullopt;
-}
 
 void find_red_flags(const PlanAnalysis& analysis, std::vector<RedFlag>& flags) {
   FlagList list(analysis, flags);

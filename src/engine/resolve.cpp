@@ -20,8 +20,6 @@ void resolve(const PreparedPlan& prepared, BenefitMask needed, Chooser& chooser,
   resolve_rules(prepared.input, needed, chooser, resolved);
 }
 
-PlanKind kind_of(const Plan& plan) { return plan.kind.known.value_or(PlanKind::unknown); }
-
 bool may_cover_out_of_network(const Plan& plan) {
   const auto states = [&](bool covered) {
     return std::any_of(plan.benefits.begin(), plan.benefits.end(), [&](const BenefitRow& row) {
@@ -50,30 +48,6 @@ bool may_cover_out_of_network(const Plan& plan) {
       return !states(false);
   }
   return true;
-}
-
-bool federal_maximum_applies(const Plan& plan) {
-  if (plan.grandfathered.known.value_or(false)) return false;
-  switch (kind_of(plan)) {
-    case PlanKind::hmo:
-    case PlanKind::epo:
-    case PlanKind::ppo:
-    case PlanKind::pos:
-    case PlanKind::hdhp:
-    case PlanKind::indemnity:
-      return true;
-    case PlanKind::medicare:
-    case PlanKind::medicare_advantage:
-    case PlanKind::medicaid:
-    case PlanKind::chip:
-    case PlanKind::tricare:
-    case PlanKind::fehb:
-    case PlanKind::short_term:
-    case PlanKind::sharing_ministry:
-    case PlanKind::unknown:
-      return false;
-  }
-  return false;
 }
 
 DateRange benefit_year(const Plan& plan, Date fallback) {

@@ -11,6 +11,7 @@
 #include "engine/unknowns.h"
 #include "model/defaults.h"
 #include "model/plan.h"
+#include "model/plan_law.h"
 #include "model/terms.h"
 #include "model/treatment.h"
 
@@ -81,12 +82,8 @@ PreparedPlan prepare(const ResolveInput& input);
 // needed or not. `resolved` may be reused from an earlier call for the same plan.
 void resolve(const PreparedPlan& prepared, BenefitMask needed, Chooser& chooser, ResolvedPlan& resolved);
 
-// The plan's kind when stated, PlanKind::unknown otherwise.
-PlanKind kind_of(const Plan& plan);
 // False when the kind of plan, or every stated row, pays nothing out of network.
 bool may_cover_out_of_network(const Plan& plan);
-// Non-grandfathered plans under the Affordable Care Act: the federal limit binds (45 CFR 156.130, PHS Act 2707(b)).
-bool federal_maximum_applies(const Plan& plan);
 DateRange benefit_year(const Plan& plan, Date fallback);
 
 }  // namespace preauth

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/resolve.h"
+#include "model/plan_law.h"
 
 namespace preauth {
 namespace {
@@ -10,27 +10,8 @@ namespace {
 enum class Applies : std::uint8_t { no, maybe, yes };
 
 Applies by_kind(PlanKind kind) {
-  switch (kind) {
-    case PlanKind::hmo:
-    case PlanKind::epo:
-    case PlanKind::ppo:
-    case PlanKind::pos:
-    case PlanKind::hdhp:
-    case PlanKind::indemnity:
-      return Applies::yes;
-    case PlanKind::short_term:
-    case PlanKind::unknown:
-      return Applies::maybe;
-    case PlanKind::medicare:
-    case PlanKind::medicare_advantage:
-    case PlanKind::medicaid:
-    case PlanKind::chip:
-    case PlanKind::tricare:
-    case PlanKind::fehb:
-    case PlanKind::sharing_ministry:
-      break;
-  }
-  return Applies::no;
+  if (is_commercial(kind)) return Applies::yes;
+  return kind == PlanKind::short_term || kind == PlanKind::unknown ? Applies::maybe : Applies::no;
 }
 
 // New Jersey and Massachusetts include their own employees' plans, New York those of its cities: government is open.

@@ -4,42 +4,13 @@
 
 #include "load/checks_federal.h"
 #include "messages/diagnostics.h"
+#include "model/plan_law.h"
 
 namespace preauth {
 namespace {
 
-// The rows that are levels of behavioral care; office visits and hospital stays are shared with medical care.
-constexpr BenefitMask kBehavioral = (mask(Benefit::aftercare) << 1U) - 1;
-
-bool is_behavioral_only(BenefitMask benefits) { return benefits != 0 && (benefits & ~kBehavioral) == 0; }
-
-// Parity law leaves out Medicare, TRICARE, short-term plans and sharing ministries.
-bool is_under_parity(const Plan& plan) {
-  if (!plan.kind.known.is_exact()) return true;
-  switch (plan.kind.known.value()) {
-    case PlanKind::medicare:
-    case PlanKind::medicare_advantage:
-    case PlanKind::tricare:
-    case PlanKind::short_term:
-    case PlanKind::sharing_ministry:
-      return false;
-    case PlanKind::hmo:
-    case PlanKind::epo:
-    case PlanKind::ppo:
-    case PlanKind::pos:
-    case PlanKind::hdhp:
-    case PlanKind::indemnity:
-    case PlanKind::medicaid:
-    case PlanKind::chip:
-    case PlanKind::fehb:
-    case PlanKind::unknown:
-      return true;
-  }
-  return true;
-}
-
 void check_parity(const Plan& plan, Diagnostics& diagnostics) {
-  if (!is_under_parity(plan)) return;
+  if (!is_under_parity(kind_of(plan))) return;
   for (const SeparateDeductible& separate : plan.separate_deductibles) {
     if (is_behavioral_only(separate.benefits)) {
       diagnostics.add(diag::plan_separate_behavioral_deductible(separate.provenance.at));
@@ -74,8 +45,7 @@ void check_amounts(const Plan& plan, Diagnostics& diagnostics) {
     diagnostics.add(diag::plan_maximum_below_deductible(maximum.individual.provenance.at, *most, *least));
   }
   const Known<PlanAmount>& in = plan.out_of_pocket_max.by_network[index(Network::in)].individual.known;
-  if (in.is_exact() && in.value().kind == AmountKind::none && is_aca_kind(plan) &&
-      !plan.grandfathered.known.value_or(false)) {
+  if (in.is_exact() && in.value().kind == AmountKind::none && federal_maximum_applies(plan)) {
     const Span at = plan.out_of_pocket_max.by_network[index(Network::in)].individual.provenance.at;
     diagnostics.add(diag::plan_no_maximum(at));
   }
@@ -109,7 +79,7 @@ void check_same_as(const Plan& plan, Benefit start, Diagnostics& diagnostics) {
 
 // An HMO or EPO that pays out of network: possible, but more often a slip of the column.
 void check_closed_network(const Plan& plan, Diagnostics& diagnostics) {
-  const PlanKind kind = plan.kind.known.value_or(PlanKind::unknown);
+  const PlanKind kind = kind_of(plan);
   if (kind != PlanKind::hmo && kind != PlanKind::epo) return;
   for (std::size_t i = 0; i < kBenefitCount; ++i) {
     const Benefit benefit = static_cast<Benefit>(i);

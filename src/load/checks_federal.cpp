@@ -1,34 +1,18 @@
 #include "load/checks_federal.h"
 
-#include <algorithm>
 #include <string>
 
 #include "messages/diagnostics.h"
+#include "model/plan_law.h"
 
 namespace preauth {
 namespace {
-
-bool is_amount(const PlanAmount& amount) { return amount.kind == AmountKind::amount; }
-
-bool has_kind(const Plan& plan, PlanKind kind) { return plan.kind.known.is_exact() && plan.kind.known.value() == kind; }
 
 std::string cite(const Citation& citation) {
   std::string text(citation.title);
   if (!citation.date.empty() && text.find(citation.date) == std::string::npos)
     text += ", " + std::string(citation.date);
   return text;
-}
-
-std::string_view metal_of(const Plan& plan) {
-  return plan.metal.known.is_exact() ? std::string_view(plan.metal.known.value()) : std::string_view();
-}
-
-// Bronze and catastrophic plans sold to individuals have exceptions of their own. A bronze plan that does not say to
-// whom it is sold gets the benefit of the doubt.
-bool is_individual_bronze(const Plan& plan) {
-  const std::string_view metal = metal_of(plan);
-  const bool is_low = metal == "bronze" || metal == "expanded bronze" || metal == "catastrophic";
-  return is_low && (!plan.market.known.is_exact() || plan.market.known.value() == "individual");
 }
 
 class FederalCheck {
@@ -51,7 +35,10 @@ class FederalCheck {
     check_hsa_deductible(deductible);
     check_hsa_maximum(maximum.individual, limits_.hdhp_max_self);
     check_hsa_maximum(maximum.family, limits_.hdhp_max_family);
-    for (std::size_t i = 0; i < kBenefitCount; ++i) check_first_dollar(static_cast<Benefit>(i));
+    for (const RowPlace& place : paid_before_deductible(plan_)) {
+      const Field<CostShare>& share = plan_.row(place.benefit).share[index(place.network)];
+      diagnostics_.add(diag::plan_hdhp_skips_deductible(share.provenance.at));
+    }
   }
 
  private:
@@ -111,61 +98,21 @@ class FederalCheck {
         diag::plan_hdhp_maximum_high(field.provenance.at, *amount, *limit.amount, year_, cite(limit.citation)));
   }
 
-  // Telehealth may be paid first since 2025, drugs may be preventive; a visit in person may not.
-  void check_first_dollar(Benefit benefit) {
-    if (benefit == Benefit::virtual_iop || benefit == Benefit::drug) return;
-    for (const Network network : {Network::in, Network::tier2}) {
-      const Field<CostShare>& share = plan_.row(benefit).share[index(network)];
-      if (!share.known.is_exact()) continue;
-      const std::vector<VisitTier>& tiers = share.known.value().tiers;
-      const bool skips = std::any_of(tiers.begin(), tiers.end(), [](const VisitTier& tier) {
-        return tier.share.deductible.is_exact() && tier.share.deductible.value() == DeductibleOrder::does_not_apply;
-      });
-      if (skips) diagnostics_.add(diag::plan_hdhp_skips_deductible(share.provenance.at));
-    }
-  }
-
   const Plan& plan_;
   const YearLimits& limits_;
   Diagnostics& diagnostics_;
   std::string year_;
 };
 
-bool is_hsa_qualified(const Plan& plan) {
-  if (plan.hsa_qualified.known.is_exact()) return plan.hsa_qualified.known.value();
-  return has_kind(plan, PlanKind::hdhp);
-}
-
 }  // namespace
-
-std::optional<Money> least_amount(const Field<PlanAmount>& field) {
-  if (field.known.is_unknown() || !is_amount(field.known.low())) return std::nullopt;
-  return field.known.low().amount;
-}
-
-std::optional<Money> greatest_amount(const Field<PlanAmount>& field) {
-  if (field.known.is_unknown() || !is_amount(field.known.high())) return std::nullopt;
-  return field.known.high().amount;
-}
-
-bool is_aca_kind(const Plan& plan) {
-  for (const PlanKind kind :
-       {PlanKind::hmo, PlanKind::epo, PlanKind::ppo, PlanKind::pos, PlanKind::hdhp, PlanKind::indemnity}) {
-    if (has_kind(plan, kind)) return true;
-  }
-  return false;
-}
 
 void check_federal_limits(const Plan& plan, const ReferenceData& reference, Diagnostics& diagnostics) {
   if (!plan.year.known.is_exact()) return;
   const YearLimits* limits = reference.limits_of(plan.year.known.value().first.year());
   if (limits == nullptr) return;
   FederalCheck check(plan, *limits, diagnostics);
-  if (is_aca_kind(plan) && !plan.grandfathered.known.value_or(false)) check.check_maximum();
-  // Since 2026 individual bronze and catastrophic plans count as HSA-qualified whatever they pay first.
-  constexpr int kBronzeQualifiesSince = 2026;
-  const bool is_exempt = is_individual_bronze(plan) && limits->year >= kBronzeQualifiesSince;
-  if (is_hsa_qualified(plan) && !is_exempt) check.check_hsa();
+  if (federal_maximum_applies(plan)) check.check_maximum();
+  if (hsa_rules_bind(plan, limits->year)) check.check_hsa();
 }
 
 }  // namespace preauth

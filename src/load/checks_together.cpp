@@ -3,8 +3,8 @@
 #include <string>
 
 #include "load/checks.h"
-#include "load/checks_federal.h"
 #include "messages/diagnostics.h"
+#include "model/plan_law.h"
 
 namespace preauth {
 namespace {

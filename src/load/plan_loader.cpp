@@ -7,6 +7,7 @@
 #include "load/field_reader.h"
 #include "load/plan_loader_parts.h"
 #include "messages/diagnostics.h"
+#include "model/plan_law.h"
 
 namespace preauth {
 namespace {
@@ -213,9 +214,7 @@ void check_next_year(TableReader& root) {
 }
 
 PhraseContext context_of(const Plan& plan) {
-  const bool is_hdhp =
-      plan.hsa_qualified.known.value_or(false) || plan.kind.known.value_or(PlanKind::unknown) == PlanKind::hdhp;
-  return {plan.wording.known.value_or(Wording::sbc), is_hdhp};
+  return {plan.wording.known.value_or(Wording::sbc), is_high_deductible(plan)};
 }
 
 }  // namespace

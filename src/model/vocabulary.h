@@ -124,12 +124,12 @@ std::optional<Enum> parse_id(std::string_view text) {
 
 // The plan row that lines of a level fall under. Pre: level is not mutual_support.
 constexpr Benefit benefit_of(Level level) { return static_cast<Benefit>(level); }
-// True for the rows that are levels of care (outpatient … aftercare).
 // Rows whose care is a stay: a copay there is owed by the stay or by the day.
 constexpr bool is_stay(Benefit benefit) {
   return benefit == Benefit::residential || benefit == Benefit::inpatient || benefit == Benefit::detox ||
          benefit == Benefit::inpatient_facility;
 }
+// True for the rows that are levels of care (outpatient … aftercare).
 constexpr bool is_level(Benefit benefit) { return benefit <= Benefit::aftercare; }
 // Residential, inpatient and detox: 24-hour care, billed by the midnight, one admission.
 constexpr bool is_overnight(Level level) {
@@ -142,6 +142,9 @@ using NetworkMask = std::uint8_t;
 constexpr BenefitMask mask(Benefit benefit) { return BenefitMask{1} << static_cast<unsigned>(benefit); }
 constexpr NetworkMask mask(Network network) { return static_cast<NetworkMask>(1U << static_cast<unsigned>(network)); }
 inline constexpr BenefitMask kAllBenefits = (BenefitMask{1} << kBenefitCount) - 1;
+// The levels of behavioral care; office visits and hospital stays are shared with medical care.
+inline constexpr BenefitMask kBehavioral = (mask(Benefit::aftercare) << 1U) - 1;
+constexpr bool is_behavioral_only(BenefitMask benefits) { return benefits != 0 && (benefits & ~kBehavioral) == 0; }
 inline constexpr NetworkMask kAllNetworks = 0b111;
 inline constexpr NetworkMask kInNetworks = 0b011;  // in and tier2: both count as in network for the federal maximum
 

@@ -2,6 +2,7 @@
 
 #include "messages/format_values.h"
 #include "messages/lists.h"
+#include "model/plan_law.h"
 #include "report/care_words.h"
 #include "report/plan_listings.h"
 
@@ -99,7 +100,7 @@ class PlanRows {
 
   void put_identity() {
     put("plan.id", msg::lists::row_id(lang_), plan_.id);
-    put("plan.kind", msg::lists::row_kind(lang_), kind_words(lang_, plan_.kind.known.value_or(PlanKind::unknown)));
+    put("plan.kind", msg::lists::row_kind(lang_), kind_words(lang_, kind_of(plan_)));
     const Funding funding = plan_.funding.known.value_or(Funding::unknown);
     put("plan.funding", msg::lists::row_funding(lang_),
         funding == Funding::unknown ? msg::lists::unknown_ask(lang_) : std::string(id(funding)));
