@@ -3,19 +3,10 @@
 #include <algorithm>
 
 #include "engine/authorization_clock.h"
+#include "engine/prior_auth_rule.h"
 
 namespace preauth {
 namespace {
-
-const PriorAuthRule& rule_of(const Plan& plan, const BenefitTerms& terms, Benefit benefit) {
-  const BenefitRow& own = plan.row(benefit);
-  if (own.prior_auth.stated) return own.prior_auth;
-  if (terms.row != kNone) {
-    const BenefitRow& words = plan.row(static_cast<Benefit>(terms.row));
-    if (words.prior_auth.stated) return words.prior_auth;
-  }
-  return plan.prior_auth;
-}
 
 // A price for the whole stay is one line with all its nights.
 void add_days(const Run& run, StepFacts& facts) {
@@ -31,7 +22,7 @@ void add_terms(const EstimateModel& model, const Evaluator& likely, StepFacts& f
   facts.network = facility == 0 ? Network::in : likely.treatment().networks[facility - 1U];
   const Benefit benefit = benefit_of(facts.level());
   const BenefitTerms& terms = likely.plan().terms.of(benefit, facts.network);
-  facts.rule = &rule_of(*model.plan.input.plan, terms, benefit);
+  facts.rule = &prior_auth_for(*model.plan.input.plan, benefit, terms.row).rule;
   facts.coverage = terms.status;
   facts.terms = terms.authorization;
   facts.hold_harmless = likely.plan().terms.hold_harmless && facts.network != Network::out;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "engine/flag_list.h"
+#include "engine/prior_auth_rule.h"
 #include "model/plan_law.h"
 
 namespace preauth {
@@ -111,8 +112,7 @@ void find_deductibles(FlagList& flags) {
 }
 
 std::optional<bool> needs_authorization(const Plan& plan, Benefit benefit) {
-  const PriorAuthRule& own = plan.row(benefit).prior_auth;
-  const Known<bool>& required = (own.stated ? own : plan.prior_auth).required.known;
+  const Known<bool>& required = prior_auth_for(plan, benefit, kNone).rule.required.known;
   return required.is_exact() ? std::optional(required.value()) : std::nullopt;
 }
 

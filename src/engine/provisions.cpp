@@ -4,6 +4,7 @@
 
 #include "base/amount_text.h"
 #include "engine/allowed_amount.h"
+#include "engine/prior_auth_rule.h"
 #include "engine/resolve_parts.h"
 
 namespace preauth {
@@ -121,14 +122,9 @@ Provision ProvisionIndex::of_exclusion(Benefit benefit) const {
 
 Provision ProvisionIndex::of_authorization(const ServiceLine& line, const ResolvedPlan& resolved) const {
   const Plan& plan = *model_.plan.input.plan;
-  const BenefitRow& own = plan.row(line.benefit);
-  if (own.prior_auth.stated) return {row_path(line.benefit, "prior_auth"), "", own.prior_auth.provenance.at, ""};
-  const std::int8_t row = resolved.terms.of(line.benefit, network_of(line)).row;
-  if (row != kNone && plan.row(static_cast<Benefit>(row)).prior_auth.stated) {
-    const Benefit words = static_cast<Benefit>(row);
-    return {row_path(words, "prior_auth"), "", plan.row(words).prior_auth.provenance.at, ""};
-  }
-  return {"prior_auth", "", plan.prior_auth.provenance.at, ""};
+  const std::int8_t words = resolved.terms.of(line.benefit, network_of(line)).row;
+  const PriorAuthPlace place = prior_auth_for(plan, line.benefit, words);
+  return {place.row ? row_path(*place.row, "prior_auth") : "prior_auth", "", place.rule.provenance.at, ""};
 }
 
 }  // namespace preauth

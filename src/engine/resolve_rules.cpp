@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/prior_auth_rule.h"
 #include "engine/resolve_parts.h"
 
 namespace preauth {
@@ -195,10 +196,7 @@ class RuleResolver {
       terms.waived_if_admitted = row.waived_if_admitted.known.value_or(false);
       terms.pool = pool_of(benefit);
       if (is_excluded(benefit)) terms.status = CoverageStatus::excluded;
-      terms.authorization = authorization(row.prior_auth.stated     ? row.prior_auth
-                                          : words.prior_auth.stated ? words.prior_auth
-                                                                    : plan_.prior_auth,
-                                          static_cast<Network>(n));
+      terms.authorization = authorization(prior_auth_for(plan_, benefit, terms.row).rule, static_cast<Network>(n));
     }
   }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/prior_auth_rule.h"
+
 namespace preauth {
 namespace {
 
@@ -28,8 +30,7 @@ const Facility* Situation::facility() const {
 }
 
 const PriorAuthRule& Situation::prior_auth() const {
-  if (row().prior_auth.stated) return row().prior_auth;
-  return words().prior_auth.stated ? words().prior_auth : plan().prior_auth;
+  return prior_auth_for(plan(), benefit(), terms.row).rule;
 }
 
 bool Situation::has_mattered(Mattered what) const {
