@@ -5,6 +5,7 @@
 
 #include "base/amount_text.h"
 #include "engine/flag_list.h"
+#include "engine/limits.h"
 #include "model/plan_law.h"
 
 namespace preauth {
@@ -25,19 +26,6 @@ bool is_limit(Rule rule) {
 LimitUnit unit_of(const Beyond& beyond, const Terms& terms) {
   if (beyond.rule != Rule::limit_reached || beyond.limit < 0) return LimitUnit::days;
   return terms.limits[static_cast<std::uint8_t>(beyond.limit)].unit;
-}
-
-std::int64_t quantity_of(LimitUnit unit, const ServiceLine& line, Money amount) {
-  switch (unit) {
-    case LimitUnit::visits:
-    case LimitUnit::days:
-      return line.units;
-    case LimitUnit::hours:
-      return line.minutes;
-    case LimitUnit::dollars:
-      return amount.count_cents();
-  }
-  return 0;
 }
 
 // As it would stand in a file: "12 visits".
@@ -79,7 +67,8 @@ class LimitCounter {
     };
     auto found = std::find_if(all_.begin(), all_.end(), same);
     if (found == all_.end()) found = all_.insert(found, {adjustment.rule, adjustment.provision, line.benefit, 0});
-    found->quantity += quantity_of(unit_of(*found, analysis_.evaluator.plan().terms), line, adjustment.amount);
+    const LimitUnit unit = unit_of(*found, analysis_.evaluator.plan().terms);
+    found->quantity += unit == LimitUnit::dollars ? adjustment.amount.count_cents() : units_of(line, unit);
   }
 
   const PlanAnalysis& analysis_;
