@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/adjudicate.h"
-#include "engine/runs.h"
+#include "engine/repeat.h"
 
 namespace preauth {
 namespace {
@@ -56,9 +55,7 @@ std::optional<Money> patient_with_exception(const PlanAnalysis& analysis, const 
   if (!any) return std::nullopt;
   Adjudicator adjudicator(analysis.evaluator.plan().terms, analysis.evaluator.start());
   RunMerger merger(runs);
-  Money patient;
-  while (const ServiceLine* line = merger.next()) patient += adjudicator.adjudicate(*line).amounts.patient();
-  return patient;
+  return adjudicate_runs(runs, merger, adjudicator).amounts.patient();
 }
 
 }  // namespace preauth
