@@ -18,8 +18,7 @@ void add_days(const Run& run, StepFacts& facts) {
 }
 
 void add_terms(const EstimateModel& model, const Evaluator& likely, StepFacts& facts) {
-  const std::uint16_t facility = facts.prepared->facility;
-  facts.network = facility == 0 ? Network::in : likely.treatment().networks[facility - 1U];
+  facts.network = likely.treatment().network_at(facts.prepared->facility);
   const Benefit benefit = benefit_of(facts.level());
   const BenefitTerms& terms = likely.plan().terms.of(benefit, facts.network);
   facts.rule = &prior_auth_for(*model.plan.input.plan, benefit, terms.row).rule;

@@ -89,6 +89,9 @@ struct ResolvedTreatment {
   std::vector<Network> networks;                  // per facility
   std::vector<ResolvedPrice> prices;              // per slot
   std::vector<std::vector<std::int32_t>> counts;  // per option, per step: visits or nights
+
+  // As steps name facilities: from 1, and 0 for none named, which counts as in network.
+  Network network_at(std::uint16_t facility) const { return facility == 0 ? Network::in : networks[facility - 1U]; }
 };
 
 // Asks in a fixed order: networks, prices, lengths.

@@ -72,8 +72,8 @@ std::vector<Situation> situations_of(const PlanAnalysis& analysis, const OptionA
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const PreparedStep& step = steps[i];
     if (step.level == Level::mutual_support) continue;
-    Situation situation{analysis, option, step, authorization_of(*option.estimate, i), Network::in, {}};
-    if (step.facility != 0) situation.network = analysis.evaluator.treatment().networks[step.facility - 1U];
+    Situation situation{analysis, option, step, authorization_of(*option.estimate, i),
+                        analysis.evaluator.treatment().network_at(step.facility), {}};
     situation.terms = analysis.evaluator.plan().terms.of(situation.benefit(), situation.network);
     all.push_back(situation);
   }
