@@ -206,7 +206,6 @@ bool is_new_request(const StepFacts& facts) {
 
 void set_law(const StepFacts& facts, StepAuthorization& result) {
   if (facts.law.rule == nullptr) return;
-  result.state_rule = facts.law.rule->state;
   result.state_law = *facts.law.rule;
   result.state_rule_certain = facts.law.certain;
 }
@@ -232,7 +231,6 @@ StepAuthorization describe(const StepFacts& facts, const Defaults& defaults) {
   set_requester(facts, result);
   result.new_request = is_new_request(facts);
   result.clock = facts.clock;
-  if (facts.clock) result.decision_clock = facts.clock->id;
   set_law(facts, result);
   set_chance(facts, *defaults.reference, result);
   return result;

@@ -97,10 +97,8 @@ struct StepAuthorization {
   std::string requested_by;            // "provider", "member"
   bool requested_by_assumed = false;   // the plan does not say: what is usual in this network
   bool new_request = false;            // a step-down or another facility: the approval before it does not cover it
-  std::string decision_clock;          // id of the clock that binds this kind of plan: "erisa"
-  std::optional<DecisionClock> clock;  // its figures, on the first day of the step
-  std::string state_rule;              // state whose law limits authorization or review here: "NY"; may be empty
-  std::optional<StateRule> state_law;  // the rule itself
+  std::optional<DecisionClock> clock;  // that binds this kind of plan, as it is on the first day of the step
+  std::optional<StateRule> state_law;  // that limits authorization or review here
   bool state_rule_certain = false;     // false: it may apply; who pays, for what, or the network is not stated
   std::optional<ChanceRange> chance_refused;  // published shares of requests refused, wide and assumed
 };

@@ -102,7 +102,7 @@ void write_state_rule(JsonWriter& json, const StepAuthorization& step) {
     json.null();
     return;
   }
-  json.begin_object(Shape::one_line).member("state", step.state_rule);
+  json.begin_object(Shape::one_line).member("state", step.state_law->state);
   json.key("certain").boolean(step.state_rule_certain);
   json.member("text", step.state_law->text).member("source", step.state_law->citation.title);
   json.end_object();

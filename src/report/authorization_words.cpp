@@ -172,7 +172,9 @@ std::string task_sentence(const Task& task, const StepAuthorization& step, Lang 
   if (task.id == "review") {
     return words::task_review(lang, place, care, parse_date(task.detail).value_or(task.on));
   }
-  if (task.id == "state-notice") return words::task_state_notice(lang, place, step.state_rule);
+  if (task.id == "state-notice") {
+    return words::task_state_notice(lang, place, step.state_law ? step.state_law->state : "");
+  }
   if (task.id == "emergency-notice") return words::task_emergency_notice(lang);
   std::string request = request_words(task, step, place, care, lang);
   if (task.id == "new-request") request = words::request_new(lang, request);

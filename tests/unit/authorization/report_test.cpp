@@ -68,7 +68,6 @@ TEST_CASE("a_state_law_is_shown_with_its_source_and_as_possible_when_it_is_not_c
   rule.state = "NY";
   rule.text = "No review in the first 28 days.";
   rule.citation.title = "Insurance Law 3216";
-  option.authorization[0].state_rule = "NY";
   option.authorization[0].state_law = rule;
   CHECK(has(page_of(option), "NY law may apply"));
   CHECK(has(json_of(option), R"("state_rule": {"state": "NY", "certain": false, )"));

@@ -25,7 +25,8 @@ StepAuthorization first_step(const std::string& plan, const std::string& client,
 TEST_CASE("new_york_frees_28_days_of_an_insured_plan_and_none_of_a_self_funded_one") {
   const StepAuthorization insured = first_step(plan_text(head("NY", "insured"), kProviderLiable), kAddiction, kProgram);
   CHECK(insured.required == RequiredState::yes);  // as the plan says
-  CHECK(insured.state_rule == "NY");
+  REQUIRE(insured.state_law);
+  CHECK(insured.state_law->state == "NY");
   CHECK(insured.state_rule_certain);
   // No authorization at all and no review in 28 days: nothing can be refused or cut.
   REQUIRE(insured.branches.size() == 1);
@@ -33,11 +34,12 @@ TEST_CASE("new_york_frees_28_days_of_an_insured_plan_and_none_of_a_self_funded_o
   CHECK(insured.reviews.empty());
 
   const StepAuthorization own = first_step(plan_text(head("NY", "self-funded"), kProviderLiable), kAddiction, kProgram);
-  CHECK(own.state_rule.empty());
+  CHECK_FALSE(own.state_law);
   CHECK(branches_of(own, BranchKind::cut).size() == 5);
   CHECK(branch_of(own, BranchKind::never_requested).patient == Money());
   CHECK(branch_of(own, BranchKind::refused_agreed).patient == Money::dollars(39'200));  // 28 × 1,400
-  CHECK(own.decision_clock == "erisa");
+  REQUIRE(own.clock);
+  CHECK(own.clock->id == "erisa");
 }
 
 TEST_CASE("in_new_york_a_longer_program_can_be_cut_from_day_29_and_needs_no_authorization_even_then") {
@@ -82,7 +84,7 @@ TEST_CASE("a_law_binds_only_the_plans_networks_levels_and_conditions_that_it_nam
   for (const Row& row : rows) {
     CAPTURE(row.why);
     const StepAuthorization step = first_step(plan_text(row.head, kProviderLiable), row.client, row.steps);
-    CHECK(step.state_rule == row.rule);
+    CHECK((step.state_law ? step.state_law->state : "") == row.rule);
     CHECK(step.state_rule_certain == row.certain);
     if (!row.certain) CHECK(branches_of(step, BranchKind::cut).size() == 5);  // as if there were no law
   }

@@ -29,7 +29,6 @@ StepAuthorization program() {
   step.reviews = {civil(2026, 1, 19)};
   step.requested_by = "provider";
   step.requested_by_assumed = true;
-  step.decision_clock = "erisa";
   step.clock = employer_clock();
   step.chance_refused = ChanceRange{Rate::percent(5), Rate::percent(17), Rate::percent(33), "Connecticut 2015"};
   const Money approved = Money::dollars(2880);
