@@ -15,6 +15,12 @@ constexpr std::string_view kRequestTask = "request-authorization";
 
 bool is_about_authorization(std::string_view question) { return question.starts_with('D') || question == "P2"; }
 
+// Whether the plan is active and what is met so far are to be known on the day care starts.
+std::optional<Date> due_on_first_day(const OptionEstimate& estimate, std::string_view question) {
+  const bool is_due = question == "A1" || question == "C2";
+  return is_due && estimate.unpriced.empty() ? std::optional(estimate.first_day) : std::nullopt;
+}
+
 // Every question's `when`, read once.
 struct Catalogue {
   std::vector<std::pair<const QuestionInfo*, std::vector<WordSet>>> triggers;
@@ -77,12 +83,9 @@ class OptionQuestions {
   }
 
  private:
-  bool is_priced() const { return estimate_.unpriced.empty(); }
-
   std::optional<Date> deadline_of(std::string_view question) const {
-    if (!is_priced()) return std::nullopt;
-    if (question == "A1" || question == "C2") return estimate_.first_day;
-    if (!is_about_authorization(question)) return std::nullopt;
+    if (const std::optional<Date> day = due_on_first_day(estimate_, question)) return day;
+    if (!estimate_.unpriced.empty() || !is_about_authorization(question)) return std::nullopt;
     const auto request = std::find_if(estimate_.tasks.begin(), estimate_.tasks.end(),
                                       [](const Task& task) { return task.id == kRequestTask; });
     return request == estimate_.tasks.end() ? estimate_.first_day : request->on;
@@ -186,10 +189,8 @@ void raise_for_plan(const PlanAnalysis& analysis, const FieldMaker& fields, Ques
     Raise raise;
     raise.reason = QuestionReason::always;
     for (const OptionAnalysis& option : analysis.options) {
-      const bool dated = option.estimate->unpriced.empty() && (info.id == "A1" || info.id == "C2");
-      if (dated && (!raise.deadline || option.estimate->first_day < *raise.deadline)) {
-        raise.deadline = option.estimate->first_day;
-      }
+      const std::optional<Date> day = due_on_first_day(*option.estimate, info.id);
+      if (day && (!raise.deadline || *day < *raise.deadline)) raise.deadline = day;
     }
     raise.fields = fields.of_question(info);
     questions.raise(info.id, raise);
