@@ -5,7 +5,6 @@
 
 #include "base/text.h"
 #include "messages/answers.h"
-#include "messages/compare.h"
 #include "model/evidence.h"
 #include "report/amount_text.h"
 #include "report/answer_changes.h"
@@ -141,14 +140,10 @@ class AnswerPage {
     if (report_.next.settled) page_.paragraph(words::nothing_left(style_.lang, report_.next.stop_at));
     if (report_.next.asked.empty()) return;
     page_.gap();
-    TextTable table;
-    table.flexible = 1;
-    table.columns = {{words::ask_next(style_.lang), false, false},
-                     {"", false, false},
-                     {msg::compare::column_settles(style_.lang), true, false}};
+    TextTable table = questions_table(style_.lang, words::ask_next(style_.lang), true);
     for (const std::size_t position : report_.next.asked) {
       const Question& question = report_.after.questions[position];
-      table.rows.push_back({fmt::format("{:<3} {}", question.id, whom_to_ask(style_.lang, question)), question.text,
+      table.rows.push_back({asked_cell(style_.lang, question), question.text,
                             question.swing ? rounded(style_.lang, *question.swing) : std::string()});
     }
     page_.table(table);

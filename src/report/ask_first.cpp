@@ -66,12 +66,9 @@ void put_questions_narrow(TextPage& page, const std::vector<Question>& questions
 void put_questions_wide(TextPage& page, const std::vector<Question>& questions, Lang lang) {
   const bool priced =
       std::any_of(questions.begin(), questions.end(), [](const Question& question) { return question.has_figure(); });
-  TextTable table;
-  table.flexible = 1;
-  table.columns = {{msg::compare::ask_first(lang), false, false}, {"", false, false}};
-  if (priced) table.columns.push_back({msg::compare::column_settles(lang), true, false});
+  TextTable table = questions_table(lang, msg::compare::ask_first(lang), priced);
   for (const Question& question : questions) {
-    std::vector<std::string> row = {fmt::format("{:<3} {}", question.id, whom_to_ask(lang, question)),
+    std::vector<std::string> row = {asked_cell(lang, question),
                                     question.has_figure() ? question.text : with_risk(question, lang)};
     if (priced) row.push_back(question.has_figure() ? rounded(lang, question.most_moved()) : std::string());
     table.rows.push_back(std::move(row));
@@ -156,6 +153,18 @@ std::string whom_to_ask(Lang lang, const Question& question) {
   if (question.ask == "pharmacy") return msg::compare::ask_pharmacy(lang);
   if (question.ask == "employer") return msg::compare::ask_employer(lang);
   return shorten(question.ask, kLongestWhom);
+}
+
+TextTable questions_table(Lang lang, const std::string& heading, bool settles) {
+  TextTable table;
+  table.flexible = 1;
+  table.columns = {{heading, false, false}, {"", false, false}};
+  if (settles) table.columns.push_back({msg::compare::column_settles(lang), true, false});
+  return table;
+}
+
+std::string asked_cell(Lang lang, const Question& question) {
+  return fmt::format("{:<3} {}", question.id, whom_to_ask(lang, question));
 }
 
 }  // namespace preauth

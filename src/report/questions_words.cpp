@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "messages/questions.h"
 #include "report/amount_text.h"
 #include "report/authorization_report.h"
@@ -74,12 +76,6 @@ std::vector<std::string> facility_names(const Comparison& comparison, const Ques
     }
   }
   return names;
-}
-
-std::string joined(const std::vector<std::string>& items) {
-  std::string list;
-  for (const std::string& item : items) list += (list.empty() ? "" : ", ") + item;
-  return list;
 }
 
 // First and last day of the options that have a figure.
@@ -208,7 +204,7 @@ std::vector<std::string> things_at_hand(const Comparison& comparison, const Ques
   std::vector<std::string> things = {msg::questions::hand_card(lang), msg::questions::hand_diagnosis(lang)};
   const std::vector<std::string> facilities = facility_names(comparison, choice);
   things.push_back(facilities.empty() ? msg::questions::hand_facility(lang)
-                                      : msg::questions::hand_facilities(lang, joined(facilities)));
+                                      : msg::questions::hand_facilities(lang, fmt::format("{}", fmt::join(facilities, ", "))));
   if (const std::optional<DateRange> days = days_of(comparison)) {
     things.push_back(msg::questions::hand_dates(lang, days->first, days->last));
   }
@@ -226,7 +222,7 @@ std::string opening_words(const Comparison& comparison, Lang lang) {
   std::sort(levels.begin(), levels.end());
   std::vector<std::string> names;
   for (const Level level : levels) names.push_back(benefit_words(lang, benefit_of(level)));
-  return msg::questions::opening_words(lang, joined(names), comparison.treatment.start);
+  return msg::questions::opening_words(lang, fmt::format("{}", fmt::join(names, ", ")), comparison.treatment.start);
 }
 
 std::vector<std::string> left_out_sentences(const QuestionChoice& choice, Lang lang) {
