@@ -29,9 +29,7 @@ const Facility* Situation::facility() const {
   return step.facility == 0 ? nullptr : &treatment().facilities[step.facility - 1U];
 }
 
-const PriorAuthRule& Situation::prior_auth() const {
-  return prior_auth_for(plan(), benefit(), terms.row).rule;
-}
+const PriorAuthRule& Situation::prior_auth() const { return prior_auth_for(plan(), benefit(), terms.row).rule; }
 
 bool Situation::has_mattered(Mattered what) const {
   return (option.estimate->mattered & static_cast<MatteredMask>(what)) != 0;
@@ -72,8 +70,12 @@ std::vector<Situation> situations_of(const PlanAnalysis& analysis, const OptionA
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const PreparedStep& step = steps[i];
     if (step.level == Level::mutual_support) continue;
-    Situation situation{analysis, option, step, authorization_of(*option.estimate, i),
-                        analysis.evaluator.treatment().network_at(step.facility), {}};
+    Situation situation{analysis,
+                        option,
+                        step,
+                        authorization_of(*option.estimate, i),
+                        analysis.evaluator.treatment().network_at(step.facility),
+                        {}};
     situation.terms = analysis.evaluator.plan().terms.of(situation.benefit(), situation.network);
     all.push_back(situation);
   }

@@ -22,8 +22,8 @@ void write_questions(JsonWriter& json, const Comparison& comparison);
 void write_question_start(JsonWriter& json, const Question& question);
 std::string_view reason_id(QuestionReason reason);
 std::string whom_to_ask(Lang lang, const Question& question);
-// A table of questions without its rows: who is asked what, and with `settles` how much the answer moves. The first cell
-// of a row is asked_cell.
+// A table of questions without its rows: who is asked what, and with `settles` how much the answer moves. The first
+// cell of a row is asked_cell.
 TextTable questions_table(Lang lang, const std::string& heading, bool settles);
 std::string asked_cell(Lang lang, const Question& question);
 

@@ -203,8 +203,9 @@ std::vector<std::string> head_sentences(const Comparison& comparison, const Ques
 std::vector<std::string> things_at_hand(const Comparison& comparison, const QuestionChoice& choice, Lang lang) {
   std::vector<std::string> things = {msg::questions::hand_card(lang), msg::questions::hand_diagnosis(lang)};
   const std::vector<std::string> facilities = facility_names(comparison, choice);
-  things.push_back(facilities.empty() ? msg::questions::hand_facility(lang)
-                                      : msg::questions::hand_facilities(lang, fmt::format("{}", fmt::join(facilities, ", "))));
+  things.push_back(facilities.empty()
+                       ? msg::questions::hand_facility(lang)
+                       : msg::questions::hand_facilities(lang, fmt::format("{}", fmt::join(facilities, ", "))));
   if (const std::optional<DateRange> days = days_of(comparison)) {
     things.push_back(msg::questions::hand_dates(lang, days->first, days->last));
   }

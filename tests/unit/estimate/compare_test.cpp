@@ -11,21 +11,12 @@ using namespace preauth::test;
 
 namespace {
 
-const char* kGold = R"(
-[plan]
-id = "gold"
-name = "Gold"
-kind = "hmo"
-year = "2026-01-01..2026-12-31"
-[deductible]
-in = { individual = "$2,000" }
-[out_of_pocket_max]
-in = { individual = "$8,200" }
+const std::string kGold = gold(R"(
 [benefits.office-visit]
 in = "$30 copay; deductible does not apply"
 [benefits.inpatient]
 in = "25% coinsurance after deductible"
-)";
+)");
 
 const char* kClient = R"(
 [client]
@@ -80,13 +71,13 @@ steps = [{ level = "iop", at = "lakeside", schedule = "3 days/week for 9 weeks" 
 }
 
 TEST_CASE("a_stay_longer_than_the_maximum_costs_what_is_left_of_it") {
-  const Comparison result = estimate(plan(std::string(kGold) + "[benefits.residential]\nsame_as = \"inpatient\"\n"),
-                                     treatment(std::string(kClient) + R"(
+  const Comparison result =
+      estimate(plan(kGold + "[benefits.residential]\nsame_as = \"inpatient\"\n"), treatment(std::string(kClient) + R"(
 [[options]]
 id = "program"
 steps = [{ level = "residential", at = "lakeside", schedule = "60 days", room_and_board = "included" }]
 )"),
-                                     day("2026-01-05"));
+               day("2026-01-05"));
   // 60 × $700 = $42,000; 1,500 + 25 % of 40,500 = 11,625, but only 8,200 − 620 = $7,580 is left.
   const OptionEstimate& program = result.options.at(0);
   CHECK(program.likely.patient() == Money::dollars(7580));
@@ -97,7 +88,7 @@ steps = [{ level = "residential", at = "lakeside", schedule = "60 days", room_an
 }
 
 TEST_CASE("in_network_an_unapproved_day_is_the_providers_loss_unless_the_patient_agreed_in_writing") {
-  const Comparison result = estimate(plan(std::string(kGold) + R"(
+  const Comparison result = estimate(plan(kGold + R"(
 [benefits.residential]
 in = "20% coinsurance after deductible"
 prior_auth = { required = true, first = "7 days", then = "every 5 days", never_requested = "denied", refused = "denied", liable = "provider" }
@@ -128,23 +119,7 @@ steps = [{ level = "residential", at = "lakeside", schedule = "28 days", room_an
 }
 
 TEST_CASE("out_of_network_an_unapproved_day_is_the_patients_and_an_unknown_liability_is_a_range") {
-  const std::string rows = R"(
-[plan]
-id = "ppo"
-name = "PPO"
-kind = "ppo"
-year = "2026-01-01..2026-12-31"
-[deductible]
-in = { individual = "$1,000" }
-out = { individual = "$3,000" }
-[out_of_pocket_max]
-in = { individual = "$5,000" }
-out = { individual = "$10,000" }
-[out_of_network]
-allowed = "contracted"
-[benefits.residential]
-in = "20% coinsurance after deductible"
-out = "40% coinsurance after deductible"
+  const std::string rows = ppo("contracted") + R"(
 prior_auth = { required = true, first = "7 days", never_requested = "denied", refused = "denied", liable = "LIABLE" }
 )";
   const std::string course = R"(
@@ -186,7 +161,7 @@ steps = [{ level = "residential", at = "harbor", schedule = "28 days", room_and_
 
 TEST_CASE("a_treatment_over_the_end_of_the_year_meets_two_deductibles_and_says_so") {
   const Comparison result =
-      estimate(plan(std::string(kGold) + "[benefits.iop]\nin = \"20% coinsurance after deductible\"\n"), treatment(R"(
+      estimate(plan(kGold + "[benefits.iop]\nin = \"20% coinsurance after deductible\"\n"), treatment(R"(
 [client]
 id = "C-2"
 coverage = "individual"
@@ -245,7 +220,7 @@ TEST_CASE("lines_sum_to_totals_and_every_row_balances") {
 }
 
 TEST_CASE("an_excluded_service_is_owed_in_full_and_nothing_accrues") {
-  const Comparison result = estimate(plan(std::string(kGold) + R"(
+  const Comparison result = estimate(plan(kGold + R"(
 [[exclusions]]
 what = "residential treatment"
 quote = "We do not pay for residential treatment."

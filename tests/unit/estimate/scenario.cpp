@@ -54,6 +54,57 @@ Treatment treatment(std::string_view body) {
   return loaded;
 }
 
+std::string gold(std::string_view rows) {
+  return R"(
+[plan]
+id = "gold"
+name = "Gold"
+kind = "hmo"
+funding = "insured"
+year = "2026-01-01..2026-12-31"
+[deductible]
+in = { individual = "$2,000" }
+[out_of_pocket_max]
+in = { individual = "$8,200" }
+)" + std::string(rows);
+}
+
+std::string ppo(std::string_view allowed) {
+  return R"(
+[plan]
+id = "ppo"
+name = "PPO"
+kind = "ppo"
+funding = "insured"
+year = "2026-01-01..2026-12-31"
+[deductible]
+in = { individual = "$1,000" }
+out = { individual = "$3,000" }
+[out_of_pocket_max]
+in = { individual = "$5,000" }
+out = { individual = "$10,000" }
+[out_of_network]
+allowed = ")" +
+         std::string(allowed) + R"("
+[benefits.residential]
+in = "20% coinsurance after deductible"
+out = "40% coinsurance after deductible"
+)";
+}
+
+std::string mental_health_client() {
+  return R"(
+[client]
+id = "C-1"
+coverage = "individual"
+condition = "mental health"
+start = 2026-02-02
+[so_far]
+as_of = 2026-02-01
+deductible = { in = "$0" }
+)";
+}
+
 Date day(std::string_view iso) { return parse_date(iso).value(); }
 
 std::vector<ServiceLine> Lines::of(Benefit benefit) const {

@@ -19,6 +19,13 @@ Plan plan(std::string_view body);
 Treatment treatment(std::string_view body);
 Date day(std::string_view iso);
 
+// A gold plan of 2026 with $2,000 deductible and $8,200 maximum; `rows` follow.
+std::string gold(std::string_view rows);
+// A PPO of 2026: in network $1,000, $5,000 and 20 %; out of network $3,000, $10,000 and 40 % of what `allowed` says.
+std::string ppo(std::string_view allowed);
+// From 2 February 2026, nothing met so far; options follow.
+std::string mental_health_client();
+
 // Dates of every line of the named option's run, likely.
 struct Lines {
   std::vector<ServiceLine> all;

@@ -18,44 +18,6 @@ Comparison quick_estimate(const Plan& plan, const Treatment& treatment, std::str
   return compare(request);
 }
 
-std::string gold(std::string_view rows) {
-  return R"(
-[plan]
-id = "gold"
-name = "Gold"
-kind = "hmo"
-funding = "insured"
-year = "2026-01-01..2026-12-31"
-[deductible]
-in = { individual = "$2,000" }
-[out_of_pocket_max]
-in = { individual = "$8,200" }
-)" + std::string(rows);
-}
-
-std::string ppo(std::string_view allowed) {
-  return R"(
-[plan]
-id = "ppo"
-name = "PPO"
-kind = "ppo"
-funding = "insured"
-year = "2026-01-01..2026-12-31"
-[deductible]
-in = { individual = "$1,000" }
-out = { individual = "$3,000" }
-[out_of_pocket_max]
-in = { individual = "$5,000" }
-out = { individual = "$10,000" }
-[out_of_network]
-allowed = ")" +
-         std::string(allowed) + R"("
-[benefits.residential]
-in = "20% coinsurance after deductible"
-out = "40% coinsurance after deductible"
-)";
-}
-
 const Lever& lever(const Comparison& comparison, std::string_view id, std::string_view option) {
   const Lever* found = nullptr;
   for (const Lever& each : comparison.levers) {

@@ -1,5 +1,5 @@
 #pragma once
-// Small plans and treatments for levers and red flags, and what an estimate without a sample says about them.
+// What an estimate without a sample says about levers and red flags.
 
 #include <string>
 #include <string_view>
@@ -12,11 +12,6 @@ namespace preauth::test {
 
 // An estimate without a sample: quick, and everything that levers and flags need.
 Comparison quick_estimate(const Plan& plan, const Treatment& treatment, std::string_view as_of);
-
-// A gold plan of 2026 with $2,000 deductible and $8,200 maximum; `rows` follow.
-std::string gold(std::string_view rows);
-// A PPO of 2026: in network $1,000, $5,000 and 20 %; out of network $3,000, $10,000 and 40 % of what `allowed` says.
-std::string ppo(std::string_view allowed);
 
 // Fails the test when there is not exactly one.
 const Lever& lever(const Comparison& comparison, std::string_view id, std::string_view option);

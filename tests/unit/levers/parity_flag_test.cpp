@@ -11,15 +11,7 @@ using namespace preauth::test;
 
 namespace {
 
-const char* kCourse = R"(
-[client]
-id = "C-1"
-coverage = "individual"
-condition = "mental health"
-start = 2026-02-02
-[so_far]
-as_of = 2026-02-01
-deductible = { in = "$0" }
+const std::string kCourse = mental_health_client() + R"(
 [[options]]
 id = "outpatient"
 steps = [{ level = "outpatient", schedule = "1 visit/week for 8 weeks", price = { allowed = "$100" } }]
