@@ -108,7 +108,14 @@ class UnitPrice {
   constexpr std::int64_t count_micros() const { return micros_; }
   // The money for `units` units, rounded once.
   constexpr Money times(std::int64_t units) const {
-    return Money::cents(divide_half_away(static_cast<WideInteger>(micros_) * units, 10'000));
+    constexpr std::int64_t kMicrosPerCent = 10'000;
+    std::int64_t product = 0;
+    // As in share_of: 128-bit division is for amounts that no claim has.
+    if (!__builtin_mul_overflow(micros_, units, &product) && product >= 0 &&
+        product <= INT64_MAX - kMicrosPerCent / 2) {
+      return Money::cents((product + kMicrosPerCent / 2) / kMicrosPerCent);
+    }
+    return Money::cents(divide_half_away(static_cast<WideInteger>(micros_) * units, kMicrosPerCent));
   }
   friend constexpr auto operator<=>(UnitPrice, UnitPrice) = default;
 

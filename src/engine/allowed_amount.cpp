@@ -4,11 +4,8 @@ namespace preauth {
 namespace {
 
 // What the plan would allow if the billed charge were no lower.
-Money stated_allowance(const Claim& claim) {
-  const ServiceLine& line = claim.line;
-  if (claim.network != Network::out) return line.allowed;
-  const OutOfNetworkTerms& out = claim.terms.out_of_network;
-  note(claim.result, Mattered::out_of_network_method);
+Money stated_allowance(const OutOfNetworkTerms& out, const ServiceLine& line, Network network) {
+  if (network != Network::out) return line.allowed;
   switch (out.method) {
     case OutMethod::line_allowed:
       return line.allowed;
@@ -23,23 +20,17 @@ Money stated_allowance(const Claim& claim) {
   return line.allowed;
 }
 
-void bill_balance(Claim& claim, Money above) {
-  const OutOfNetworkTerms& out = claim.terms.out_of_network;
-  Amounts& amounts = claim.result.amounts;
+// How much of the charge above the allowed amount may be billed to the patient.
+Money balance_of(const OutOfNetworkTerms& out, Money allowed, Money above) {
   switch (out.balance_limit) {
     case BalanceLimit::none:
-      amounts.balance_bill = above;
-      break;
+      return above;
     case BalanceLimit::percent_of_allowed:
-      amounts.balance_bill =
-          least(above, not_below_zero(share_of(amounts.allowed, out.balance_percent) - amounts.allowed));
-      break;
+      return least(above, not_below_zero(share_of(allowed, out.balance_percent) - allowed));
     case BalanceLimit::prohibited:
       break;
   }
-  amounts.write_off = above - amounts.balance_bill;
-  post(claim.result, Rule::balance_bill, amounts.balance_bill);
-  post(claim.result, Rule::balance_limited, amounts.write_off);
+  return Money();
 }
 
 }  // namespace
@@ -53,19 +44,28 @@ Network network_of(const ServiceLine& line) {
   return line.protected_from_balance && line.network == Network::out ? Network::in : line.network;
 }
 
+PricedLine price_line(const OutOfNetworkTerms& out, const ServiceLine& line, Network network) {
+  const Money allowance = stated_allowance(out, line, network);
+  PricedLine priced;
+  priced.limited_by_charge = allowance > line.billed;
+  priced.allowed = least(allowance, line.billed);
+  const Money above = line.billed - priced.allowed;
+  if (network == Network::out) priced.balance_bill = balance_of(out, priced.allowed, above);
+  priced.write_off = above - priced.balance_bill;
+  return priced;
+}
+
 void set_allowed_amount(Claim& claim) {
   const ServiceLine& line = claim.line;
-  Amounts& amounts = claim.result.amounts;
-  const Money allowance = stated_allowance(claim);
-  if (allowance > line.billed) note(claim.result, Mattered::allowed_capped_at_billed);
-  amounts.allowed = least(allowance, line.billed);
-  const Money above = line.billed - amounts.allowed;
-  if (claim.network == Network::out) {
-    bill_balance(claim, above);
-    return;
-  }
-  amounts.write_off = above;
-  post(claim.result, line.network == Network::out ? Rule::surprise_protected : Rule::discount, above);
+  const PricedLine priced = price_line(claim.terms.out_of_network, line, claim.network);
+  if (claim.network == Network::out) note(claim.result, Mattered::out_of_network_method);
+  if (priced.limited_by_charge) note(claim.result, Mattered::allowed_capped_at_billed);
+  claim.result.amounts.allowed = priced.allowed;
+  claim.result.amounts.write_off = priced.write_off;
+  claim.result.amounts.balance_bill = priced.balance_bill;
+  const Rule in_network_loss = line.network == Network::out ? Rule::surprise_protected : Rule::discount;
+  post(claim.result, Rule::balance_bill, priced.balance_bill);
+  post(claim.result, claim.network == Network::out ? Rule::balance_limited : in_network_loss, priced.write_off);
 }
 
 }  // namespace preauth

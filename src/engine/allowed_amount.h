@@ -14,6 +14,17 @@ Network network_of(const ServiceLine& line);
 // An emergency that the No Surprises Act protects: not a ground ambulance.
 bool is_protected_emergency(const ServiceLine& line);
 
+// A covered line before anybody's share: billed = allowed + write_off + balance_bill.
+struct PricedLine {
+  Money allowed;
+  Money write_off;
+  Money balance_bill;
+  bool limited_by_charge = false;  // the plan would have allowed more than is billed
+};
+
+// `network` is that of network_of(line).
+PricedLine price_line(const OutOfNetworkTerms& out, const ServiceLine& line, Network network);
+
 // Sets allowed, write_off and balance_bill of the result and posts their adjustments.
 void set_allowed_amount(Claim& claim);
 

@@ -24,6 +24,7 @@ struct PlanAnalysis {
   const Treatment& treatment;
   const EstimateModel& model;
   Evaluator& evaluator;
+  CourseTotals& totals;
   Date as_of;
   std::optional<Money> budget;
   std::vector<OptionAnalysis> options;

@@ -54,19 +54,22 @@ void post_amount(Adjudication& result, Rule rule, Money amount, std::int8_t prov
   result.adjustments[result.adjustment_count++] = {posting.group, posting.code, rule, provision, amount};
 }
 
+void check_books(const Amounts& amounts) {
+  // On a denied or uncovered line every part on the right is zero, so the second identity makes allowed zero too.
+  const bool balanced =
+      books_balance(amounts) && amounts.allowed == amounts.plan_pays + amounts.capped() + amounts.penalty;
+  if (!balanced || any_negative(amounts)) throw BooksDoNotBalance();
+}
+
 void check_books(const Adjudication& result) {
-  const Amounts& amounts = result.amounts;
+  check_books(result.amounts);
   Money patient;
   Money write_off;
   for (std::size_t i = 0; i < result.adjustment_count; ++i) {
     const Adjustment& adjustment = result.adjustments[i];
     (adjustment.group == Group::PR ? patient : write_off) += adjustment.amount;
   }
-  // On a denied or uncovered line every part on the right is zero, so the second identity makes allowed zero too.
-  const bool balanced = books_balance(amounts) &&
-                        amounts.allowed == amounts.plan_pays + amounts.capped() + amounts.penalty &&
-                        write_off == amounts.write_off && patient == amounts.patient();
-  if (!balanced || any_negative(amounts)) throw BooksDoNotBalance();
+  if (write_off != result.amounts.write_off || patient != result.amounts.patient()) throw BooksDoNotBalance();
 }
 
 }  // namespace preauth

@@ -28,5 +28,7 @@ constexpr void note(Adjudication& result, Mattered what) { result.mattered |= st
 
 // Throws BooksDoNotBalance unless every identity of model/adjudication.h holds and no amount is negative.
 void check_books(const Adjudication& result);
+// The same of amounts without adjustments: one line's, or the sum of several.
+void check_books(const Amounts& amounts);
 
 }  // namespace preauth

@@ -3,6 +3,7 @@
 // its amounts are counted, and the result that the steps fill in. It lives for one call of Adjudicator::adjudicate.
 
 #include "engine/books.h"
+#include "engine/cost_split.h"
 #include "engine/ledger.h"
 #include "engine/row_rules.h"
 #include "model/adjudication.h"
@@ -10,6 +11,11 @@
 #include "model/terms.h"
 
 namespace preauth {
+
+// Medicaid in network: what the plan does not pay is the provider's loss.
+constexpr bool held_harmless(const Terms& terms, Network network) {
+  return terms.hold_harmless && (mask(network) & kInNetworks) != 0;
+}
 
 struct Claim {
   const Terms& terms;
@@ -24,20 +30,14 @@ struct Claim {
   RowUse& row_use() const { return *place.row; }
   Money& year_cap() const { return place.own->caps[row_of(row, line.benefit)]; }
   std::int32_t& visits() const { return place.own->visits[row_of(row, line.benefit)]; }
-  // Medicaid in network: what the plan does not pay is the provider's loss.
-  bool held_harmless() const { return terms.hold_harmless && (mask(network) & kInNetworks) != 0; }
+  bool held_harmless() const { return preauth::held_harmless(terms, network); }
 };
 
 // The patient's share of a covered line, before and after the out-of-pocket maximum.
-struct Shares {
-  Money deductible;
-  Money copay;
-  Money coinsurance;
+struct Shares : Split {
   Rule deductible_rule = Rule::deductible;
   Rule coinsurance_rule = Rule::coinsurance;
   std::int8_t deductible_bucket = kNone;
-
-  Money total() const { return deductible + copay + coinsurance; }
 };
 
 }  // namespace preauth

@@ -37,18 +37,19 @@ void compare_plan(const CompareRequest& request, std::size_t plan_index, Questio
   const Plan& plan = request.plans[plan_index];
   const EstimateModel model = build_model(plan, *request.treatment, *request.defaults, request.as_of);
   Evaluator evaluator(model);
+  CourseTotals totals(model);
   comparison.treatment.start = model.treatment.start;
   comparison.has_unknowns = comparison.has_unknowns || !model.unknowns.empty();
   PlanSummary summary = summarize(plan, model, evaluator);
   Sampler sampler(model, request.sample);
-  PlanAnalysis analysis{plan, *request.treatment, model, evaluator, request.as_of, request.budget, {}};
+  PlanAnalysis analysis{plan, *request.treatment, model, evaluator, totals, request.as_of, request.budget, {}};
   const std::size_t first = comparison.options.size();
   for (std::size_t i = 0; i < model.treatment.options.size(); ++i) {
     OptionAnalysis& option = analysis.options.emplace_back();
     option.index = i;
     OptionEstimate estimate =
         estimate_option(model, {i, request.want_lines, request.sample.draws > 0 ? &sampler : nullptr, request.budget},
-                        evaluator, summary.provisions, option);
+                        evaluator, totals, summary.provisions, option);
     estimate.plan = plan.id;
     estimate.plan_index = plan_index;
     collect_assumptions(model, analysis.prepared(option), option.extremes, estimate.mattered, comparison.assumptions);

@@ -1,17 +1,15 @@
 #include "engine/cost_sharing.h"
 
 #include <algorithm>
-#include <limits>
+
+#include "engine/cost_split.h"
 
 namespace preauth {
 namespace {
 
-// What this line may be charged before the deductible and its own allowed amount are looked at.
-struct Due {
-  Money copay;
-  Rate coinsurance;
+// What may be charged on this line, and by the visit, the day or the admission.
+struct DueOfLine : Due {
   CopayPer per = CopayPer::visit;
-  Money cap_left = Money::cents(std::numeric_limits<std::int64_t>::max());  // copay and coinsurance together
 };
 
 const ShareTerms& share_of_visit(const Claim& claim) {
@@ -75,9 +73,9 @@ Money copay_owed(const Claim& claim, const ShareTerms& share, CopayPer per) {
 
 // Copays of different services on one day: each is charged, or only as much as makes the highest. A per-stay copay is
 // not a copay of the day.
-Money after_same_day(Claim& claim, Money owed, const Due& due, Money whole) {
+Money after_same_day(Claim& claim, Money owed, CopayPer per, Money whole) {
   const PersonUse& person = *claim.place.person;
-  if (due.per == CopayPer::admission || owed.is_zero() || person.copay_day != claim.line.date) return owed;
+  if (per == CopayPer::admission || owed.is_zero() || person.copay_day != claim.line.date) return owed;
   if (person.copay_of_day.is_zero()) return owed;
   note(claim.result, Mattered::same_day_copays);
   if (claim.terms.same_day_copays == SameDayCopays::each) return owed;
@@ -96,8 +94,8 @@ Money cap_left(const Claim& claim, const ShareTerms& share) {
   return share.cap;
 }
 
-Due due_of(Claim& claim, const ShareTerms& share) {
-  Due due;
+DueOfLine due_of(Claim& claim, const ShareTerms& share) {
+  DueOfLine due;
   due.coinsurance = share.coinsurance;
   due.per = share.copay_per;
   if (share.band_count > 0) {
@@ -112,7 +110,7 @@ Due due_of(Claim& claim, const ShareTerms& share) {
     due.copay = Money();
   }
   const Money whole = due.per == CopayPer::day ? copay_of_days(claim, share, days_of(claim.line)) : share.copay;
-  due.copay = after_same_day(claim, due.copay, due, whole);
+  due.copay = after_same_day(claim, due.copay, due.per, whole);
   if (share.has_cap) {
     due.cap_left = not_below_zero(cap_left(claim, share));
     due.copay = least(due.copay, due.cap_left);
@@ -121,39 +119,20 @@ Due due_of(Claim& claim, const ShareTerms& share) {
 }
 
 // The smallest remainder of the deductibles that apply rules.
-void take_deductible(const Claim& claim, Money most, Shares& shares) {
-  Money taken;
+Money deductible_left(const Claim& claim, std::int8_t& bucket) {
+  Money smallest;
   for (const std::size_t i : claim.rules.deductibles) {
     const Money left = left_in(claim.terms.buckets[i], claim.place, i);
-    if (shares.deductible_bucket != kNone && left >= taken) continue;
-    taken = left;
-    shares.deductible_bucket = static_cast<std::int8_t>(i);
+    if (bucket != kNone && left >= smallest) continue;
+    smallest = left;
+    bucket = static_cast<std::int8_t>(i);
   }
-  shares.deductible = least(taken, most);
+  return smallest;
 }
 
-Money copay_after_deductible(Claim& claim, Money rest, const Due& due, const Shares& shares) {
-  const Money copay = least(due.copay, rest);
-  if (shares.deductible.is_zero() || copay.is_zero()) return copay;
-  note(claim.result, Mattered::crossing_copay);
-  return claim.terms.crossing_copay == CrossingCopay::charged ? copay : Money();
-}
-
-Money coinsurance_of(Claim& claim, Money allowed, const Due& due, const Shares& shares) {
-  if (due.coinsurance.is_zero()) return Money();
-  const Money after_deductible = allowed - shares.deductible;
-  const Money rest = after_deductible - shares.copay;
-  Money base = rest;
-  if (shares.copay.is_positive()) {
-    note(claim.result, Mattered::coinsurance_base);
-    if (claim.terms.coinsurance_base == CoinsuranceBase::allowed) base = after_deductible;
-  }
-  return least(least(share_of(base, due.coinsurance), rest), due.cap_left - shares.copay);
-}
-
-void settle(Claim& claim, const ShareTerms& share, const Due& due, const Shares& shares) {
+void settle(Claim& claim, const ShareTerms& share, CopayPer per, const Shares& shares) {
   RowUse& use = claim.row_use();
-  if (due.per == CopayPer::admission) {
+  if (per == CopayPer::admission) {
     if (shares.copay.is_positive() && use.seen) note(claim.result, Mattered::carried_copay);
     use.copay_settled += shares.copay;
   } else if (shares.copay.is_positive()) {
@@ -175,25 +154,16 @@ void settle(Claim& claim, const ShareTerms& share, const Due& due, const Shares&
 }  // namespace
 
 Shares share_costs(Claim& claim) {
-  const Money allowed = claim.result.amounts.allowed;
   const ShareTerms& share = share_of_visit(claim);
-  const Due due = due_of(claim, share);
+  const DueOfLine due = due_of(claim, share);
+  const SplitRules rules = {share.deductible, claim.terms.crossing_copay, claim.terms.coinsurance_base};
   Shares shares;
-  switch (share.deductible) {
-    case DeductibleOrder::does_not_apply:
-      shares.copay = least(due.copay, allowed);
-      break;
-    case DeductibleOrder::deductible_first:
-      take_deductible(claim, allowed, shares);
-      shares.copay = copay_after_deductible(claim, allowed - shares.deductible, due, shares);
-      break;
-    case DeductibleOrder::copay_first:
-      shares.copay = least(due.copay, allowed);
-      take_deductible(claim, allowed - shares.copay, shares);
-      break;
-  }
-  shares.coinsurance = coinsurance_of(claim, allowed, due, shares);
-  settle(claim, share, due, shares);
+  Money left;
+  if (rules.order != DeductibleOrder::does_not_apply) left = deductible_left(claim, shares.deductible_bucket);
+  static_cast<Split&>(shares) = split_line(rules, claim.result.amounts.allowed, due, left);
+  if (shares.crossed) note(claim.result, Mattered::crossing_copay);
+  if (shares.both) note(claim.result, Mattered::coinsurance_base);
+  settle(claim, share, due.per, shares);
   return shares;
 }
 

@@ -73,7 +73,7 @@ EstimateModel build_model(const Plan& plan, const Treatment& treatment, const De
   model.stages.rules = model.unknowns.size();
   resolve(model.treatment, chooser, resolved_treatment);
   model.stages.treatment = model.unknowns.size();
-  resolve_start(model.treatment, resolved_plan.terms, chooser, start);
+  resolve_start(model.treatment, start_terms(resolved_plan.terms), chooser, start);
   return model;
 }
 
@@ -113,7 +113,7 @@ void Evaluator::resolve_changed(std::size_t option, std::span<const std::int64_t
   }
   if (start) {
     Chooser chooser(assignment.subspan(stages.treatment));
-    resolve_start(model_.treatment, resolved_plan_.terms, chooser, start_);
+    resolve_start(model_.treatment, start_terms(resolved_plan_.terms), chooser, start_);
   }
   if (treatment || rules) {
     expand(model_.treatment, prepared, resolved_treatment_, resolved_plan_.terms.readmission_within, expansion_);

@@ -63,6 +63,13 @@ class Evaluator {
   Course evaluate(std::size_t option, std::span<const std::int64_t> assignment,
                   const AuthorizationScenario& scenario = {}, const Visitor& visit = {});
 
+  // Resolves and expands without adjudicating: enough for what follows below.
+  void resolve_for(std::size_t option, std::span<const std::int64_t> assignment) {
+    resolve_changed(option, assignment);
+  }
+  // The values of the treatment changed in place: nothing that was resolved holds any more.
+  void treatment_changed() { last_.clear(); }
+
   // Of the last evaluation.
   const ResolvedPlan& plan() const { return resolved_plan_; }
   const ResolvedTreatment& treatment() const { return resolved_treatment_; }

@@ -84,6 +84,25 @@ DayOrder order_of(Benefit benefit) {
   return DayOrder::other;
 }
 
+// Room and board that is billed apart but covered: the day's price is both.
+void add_covered_room(const Step& stated, ServiceLine& line) {
+  const bool separate = stated.room_and_board.known == Known<RoomAndBoard>(RoomAndBoard::separate);
+  if (!separate || !stated.room_and_board_price.known.is_exact()) return;
+  const PriceText price = stated.room_and_board_price.known.value();
+  if (price.unit == PriceUnit::stay) return;
+  line.allowed += price.amount.times(1);
+  line.billed += price.amount.times(1);
+}
+
+void set_amounts(const PreparedStep& step, const PreparedLine& prepared, const ResolvedPrice& price,
+                 ServiceLine& line) {
+  line.allowed = price.allowed.times(1);
+  line.billed = price.billed.times(1);
+  line.medicare = price.medicare.times(1);
+  line.self_pay = price.self_pay.times(1);
+  if (prepared.stated == nullptr && prepared.benefit == benefit_of(step.level)) add_covered_room(*step.stated, line);
+}
+
 // The admission that the last overnight step left open.
 struct OpenAdmission {
   std::uint16_t number = 0;
@@ -105,6 +124,7 @@ class Expander {
 
   void run() {
     out_.runs.clear();
+    out_.origins.clear();
     out_.units.clear();
     out_.first_day = today_;
     out_.last_day = today_;
@@ -126,8 +146,9 @@ class Expander {
     const Date first = pattern.first;
     const Date last = last_day(pattern, step.schedule, count);
     if (is_overnight(step.level)) admit(step, first, last);
-    for (const PreparedLine& line : step.lines) {
-      add_line(step, line, static_cast<std::uint16_t>(index + 1), pattern, count, last);
+    for (std::size_t i = 0; i < step.lines.size(); ++i) {
+      origin_ = {static_cast<std::uint16_t>(index), static_cast<std::uint16_t>(i)};
+      add_line(step, step.lines[i], static_cast<std::uint16_t>(index + 1), pattern, count, last);
     }
     out_.last_day = std::max(out_.last_day, last);
     today_ = last + 1;
@@ -244,23 +265,9 @@ class Expander {
     push(run);
   }
 
-  // Room and board that is billed apart but covered: the day's price is both.
-  static void add_covered_room(const Step& stated, Run& run) {
-    const bool separate = stated.room_and_board.known == Known<RoomAndBoard>(RoomAndBoard::separate);
-    if (!separate || !stated.room_and_board_price.known.is_exact()) return;
-    const PriceText price = stated.room_and_board_price.known.value();
-    if (price.unit == PriceUnit::stay) return;
-    run.line.allowed += price.amount.times(1);
-    run.line.billed += price.amount.times(1);
-  }
-
   void add_priced(const PreparedStep& step, const PreparedLine& line, Run run) {
     const ResolvedPrice& price = resolved_.prices[line.slot];
-    run.line.allowed = price.allowed.times(1);
-    run.line.billed = price.billed.times(1);
-    run.line.medicare = price.medicare.times(1);
-    run.line.self_pay = price.self_pay.times(1);
-    if (line.stated == nullptr && line.benefit == benefit_of(step.level)) add_covered_room(*step.stated, run);
+    set_amounts(step, line, price, run.line);
     switch (price.unit) {
       case PriceUnit::visit:
       case PriceUnit::day:
@@ -320,6 +327,7 @@ class Expander {
     if (run.line.admission != 0) run.line.day_of_admission = run.line.date - admission_.first + 1;
     run.source = static_cast<std::uint16_t>(out_.runs.size());
     out_.runs.push_back(run);
+    out_.origins.push_back(origin_);
   }
 
   const PreparedTreatment& prepared_;
@@ -329,6 +337,7 @@ class Expander {
   Expansion& out_;
   Date today_;
   OpenAdmission admission_;
+  RunOrigin origin_;
 };
 
 }  // namespace
@@ -336,6 +345,15 @@ class Expander {
 void expand(const PreparedTreatment& prepared, const PreparedOption& option, const ResolvedTreatment& resolved,
             std::int32_t readmission_within, Expansion& expansion) {
   Expander(prepared, option, resolved, readmission_within, expansion).run();
+}
+
+void reprice(const PreparedOption& option, const ResolvedTreatment& resolved, Expansion& expansion) {
+  for (std::size_t i = 0; i < expansion.runs.size(); ++i) {
+    const RunOrigin& origin = expansion.origins[i];
+    const PreparedStep& step = option.steps[origin.step];
+    const PreparedLine& line = step.lines[origin.line];
+    if (!line.room_and_board) set_amounts(step, line, resolved.prices[line.slot], expansion.runs[i].line);
+  }
 }
 
 }  // namespace preauth

@@ -21,6 +21,7 @@ namespace preauth {
 
 // One price of one benefit at one place, wherever it is stated.
 struct PriceSlot {
+  std::int32_t number = 0;  // its place in PreparedTreatment::slots
   Benefit benefit = Benefit::outpatient;
   std::uint16_t facility = 0;     // 1-based; 0: none named
   const Price* stated = nullptr;  // of the line, the step or the facility; may be nullptr
@@ -97,8 +98,15 @@ struct ResolvedTreatment {
 // Asks in a fixed order: networks, prices, lengths.
 void resolve(const PreparedTreatment& prepared, Chooser& chooser, ResolvedTreatment& resolved);
 
+// The line of the option that a run came from.
+struct RunOrigin {
+  std::uint16_t step = 0;
+  std::uint16_t line = 0;
+};
+
 struct Expansion {
   std::vector<Run> runs;
+  std::vector<RunOrigin> origins;   // per run
   std::vector<std::int32_t> units;  // per step
   Date first_day;
   Date last_day;  // last billed day
@@ -106,6 +114,9 @@ struct Expansion {
 
 void expand(const PreparedTreatment& prepared, const PreparedOption& option, const ResolvedTreatment& resolved,
             std::int32_t readmission_within, Expansion& expansion);
+
+// Puts other prices into an expansion. Pre: since it was made, nothing but prices changed in `resolved`.
+void reprice(const PreparedOption& option, const ResolvedTreatment& resolved, Expansion& expansion);
 
 // The benefits that an option's lines fall under.
 BenefitMask benefits_of(const PreparedOption& option);

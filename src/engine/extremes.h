@@ -7,7 +7,7 @@
 
 #include <vector>
 
-#include "engine/evaluate.h"
+#include "engine/course_totals.h"
 
 namespace preauth {
 
@@ -29,9 +29,9 @@ struct Extremes {
   std::vector<Influence> influences;  // of every touching unknown that moves the amount; largest first
 };
 
-Extremes find_extremes(const EstimateModel& model, std::size_t option, Evaluator& evaluator);
+Extremes find_extremes(const EstimateModel& model, std::size_t option, CourseTotals& totals);
 // Searches on from the cheapest and the dearest case of a sample, so that the extremes hold all that it has seen.
 void widen(const EstimateModel& model, const Assignment& least, const Assignment& greatest, std::size_t option,
-           Evaluator& evaluator, Extremes& extremes);
+           CourseTotals& totals, Extremes& extremes);
 
 }  // namespace preauth

@@ -22,20 +22,21 @@ std::string year_name(const DateRange& year, std::int32_t benefit_year) {
 
 class OptionEstimator {
  public:
-  OptionEstimator(const EstimateModel& model, const OptionRequest& request, Evaluator& evaluator,
+  OptionEstimator(const EstimateModel& model, const OptionRequest& request, Evaluator& evaluator, CourseTotals& totals,
                   std::vector<Provision>& provisions, OptionAnalysis& analysis)
       : model_(model),
         request_(request),
         index_(request.option),
         prepared_(model.treatment.options[request.option]),
         evaluator_(evaluator),
+        totals_(totals),
         provisions_(model, provisions),
         analysis_(analysis) {}
 
   OptionEstimate estimate() {
     describe();
     if (!estimate_.unpriced.empty()) return estimate_;
-    analysis_.extremes = find_extremes(model_, index_, evaluator_);
+    analysis_.extremes = find_extremes(model_, index_, totals_);
     add_sample();
     estimate_.low = analysis_.extremes.low;
     estimate_.high = analysis_.extremes.high;
@@ -66,7 +67,7 @@ class OptionEstimator {
   void add_sample() {
     if (request_.sampler == nullptr) return;
     analysis_.sample = request_.sampler->draw(index_);
-    widen(model_, analysis_.sample.least_at, analysis_.sample.greatest_at, index_, evaluator_, analysis_.extremes);
+    widen(model_, analysis_.sample.least_at, analysis_.sample.greatest_at, index_, totals_, analysis_.extremes);
     estimate_.bands = bands_of(analysis_.sample);
     if (request_.budget) estimate_.over_budget = share_above(analysis_.sample, *request_.budget);
   }
@@ -159,6 +160,7 @@ class OptionEstimator {
   std::size_t index_;
   const PreparedOption& prepared_;
   Evaluator& evaluator_;
+  CourseTotals& totals_;
   ProvisionIndex provisions_;
   OptionAnalysis& analysis_;
   OptionEstimate estimate_;
@@ -167,8 +169,8 @@ class OptionEstimator {
 }  // namespace
 
 OptionEstimate estimate_option(const EstimateModel& model, const OptionRequest& request, Evaluator& evaluator,
-                               std::vector<Provision>& provisions, OptionAnalysis& analysis) {
-  return OptionEstimator(model, request, evaluator, provisions, analysis).estimate();
+                               CourseTotals& totals, std::vector<Provision>& provisions, OptionAnalysis& analysis) {
+  return OptionEstimator(model, request, evaluator, totals, provisions, analysis).estimate();
 }
 
 }  // namespace preauth

@@ -15,6 +15,6 @@ struct OptionRequest {
 
 // `provisions` collects every rule that took a dollar. `analysis` receives the extremes and the sample.
 OptionEstimate estimate_option(const EstimateModel& model, const OptionRequest& request, Evaluator& evaluator,
-                               std::vector<Provision>& provisions, OptionAnalysis& analysis);
+                               CourseTotals& totals, std::vector<Provision>& provisions, OptionAnalysis& analysis);
 
 }  // namespace preauth

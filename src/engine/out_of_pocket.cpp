@@ -27,7 +27,7 @@ void trim(Claim& claim, Shares& shares) {
 
 }  // namespace
 
-Money counted_part(const BucketTerms& bucket, const Shares& shares) {
+Money counted_part(const BucketTerms& bucket, const Split& shares) {
   Money counted;
   if (bucket.counts_deductible) counted += shares.deductible;
   if (bucket.counts_copay) counted += shares.copay;

@@ -6,7 +6,7 @@
 namespace preauth {
 
 // What a bucket counts of a line's shares.
-Money counted_part(const BucketTerms& bucket, const Shares& shares);
+Money counted_part(const BucketTerms& bucket, const Split& shares);
 
 // Keeps what every maximum that applies has room for: the deductible first, then the copay; coinsurance gives way. A
 // part that does not count towards a maximum is not stopped by it either.

@@ -277,6 +277,7 @@ class TreatmentPreparer {
       other.line_out = other.line_out || slot.line_out;
       return i;
     }
+    slot.number = static_cast<std::int32_t>(prepared_.slots.size());
     prepared_.slots.push_back(std::move(slot));
     return prepared_.slots.size() - 1;
   }

@@ -180,6 +180,7 @@ class AmountResolver {
     unknown.path = path.text(".individual");
     unknown.question = network == Network::out ? "F4" : kind == BucketKind::deductible ? "C1" : "C7";
     unknown.kind = UnknownKind::cents;
+    unknown.raises = true;
     unknown.networks = network == Network::in ? kInNetworks : mask(network);
     return unknown;
   }
@@ -190,6 +191,7 @@ class AmountResolver {
     const Rate times = Rate::parts_per_million(chooser_.choose([&] {
       Unknown unknown = describe_amount(kind, Network::out, path);
       unknown.kind = UnknownKind::parts_per_million;
+      unknown.raises = false;
       unknown.low = Rate::percent(100).parts();
       unknown.likely = Rate::percent(200).parts();
       unknown.high = Rate::percent(300).parts();

@@ -28,9 +28,11 @@ Network network_of(const Facility& facility, Chooser& chooser) {
 // The allowed amount's plausible values: a stated range, or the reference price's own.
 Unknown describe_allowed(const PriceSlot& slot, const Known<PriceText>& known) {
   Unknown unknown;
+  unknown.slot = slot.number;
   unknown.path = slot.path + ".allowed";
   unknown.question = slot.only_out ? "F3" : "G4";
   unknown.kind = UnknownKind::micros;
+  unknown.raises = true;
   unknown.benefits = mask(slot.benefit);
   if (known.is_range()) {
     unknown.low = known.low().amount.count_micros();
@@ -84,9 +86,11 @@ void resolve_billed(const PriceSlot& slot, const Defaults& defaults, bool out, C
     const PriceText high = known.high();
     price.billed = UnitPrice::micros(chooser.choose([&] {
       Unknown unknown;
+      unknown.slot = slot.number;
       unknown.path = slot.path + ".billed";
       unknown.question = "P1";
       unknown.kind = UnknownKind::micros;
+      unknown.raises = true;
       unknown.benefits = mask(slot.benefit);
       unknown.low = low.amount.count_micros();
       unknown.high = high.amount.count_micros();
@@ -99,6 +103,7 @@ void resolve_billed(const PriceSlot& slot, const Defaults& defaults, bool out, C
   const ChargeMultiple& multiple = defaults.reference->out_of_network_charge;
   const std::int64_t parts = chooser.choose([&] {
     Unknown unknown;
+    unknown.slot = slot.number;
     unknown.path = slot.path + ".billed";
     unknown.question = "P1";
     unknown.kind = UnknownKind::parts_per_million;

@@ -7,6 +7,7 @@
 #include <thread>
 #include <utility>
 
+#include "engine/course_totals.h"
 #include "engine/distribution.h"
 #include "engine/extremes.h"
 
@@ -61,13 +62,13 @@ std::vector<std::uint32_t> likeness_order(const EstimateModel& model, const Draw
 
 void evaluate_some(const EstimateModel& model, std::size_t option, const DrawTable& table,
                    std::span<const std::uint32_t> draws, std::vector<std::int64_t>& patient) {
-  Evaluator evaluator(model);
+  CourseTotals totals(model);
   Assignment assignment = table.likely;
   for (const std::uint32_t draw : draws) {
     for (std::size_t u = 0; u < table.unknowns.size(); ++u) {
       assignment[table.unknowns[u].unknown] = table.values[u][draw];
     }
-    patient[draw] = evaluator.evaluate(option, assignment).total.patient().count_cents();
+    patient[draw] = totals.of(option, assignment).patient().count_cents();
   }
 }
 

@@ -20,9 +20,8 @@ Money stated_for(const TieredFields& fields, NetworkMask feeds) {
 }
 
 // The in-network deductible of the person: the one everybody asks about.
-const BucketTerms* first_deductible(const Terms& terms) {
-  for (std::size_t i = 0; i < terms.bucket_count; ++i) {
-    const BucketTerms& bucket = terms.buckets[i];
+const BucketTerms* first_deductible(const StartTerms& terms) {
+  for (const BucketTerms& bucket : terms.buckets) {
     if (bucket.kind == BucketKind::deductible && (bucket.applies & mask(Network::in)) != 0) return &bucket;
   }
   return nullptr;
@@ -47,7 +46,7 @@ Unknown describe_met(const BucketTerms& deductible) {
 
 // How much more of the in-network deductible is met than the file states. Unknown or out of date: nothing more is
 // likely (and the dearest), all of it is the best case, as a share of what is left of it.
-Money choose_met(const PreparedTreatment& prepared, const Terms& terms, Chooser& chooser) {
+Money choose_met(const PreparedTreatment& prepared, const StartTerms& terms, Chooser& chooser) {
   const BucketTerms* deductible = first_deductible(terms);
   if (deductible == nullptr) return Money();
   const Known<Money>& stated = prepared.treatment->so_far.deductible[index(Network::in)].known;
@@ -99,16 +98,16 @@ void fill_bucket(const SoFar& so_far, const BucketTerms& bucket, Money chosen, M
   family = greatest(greatest(stated_for(so_far.family_out_of_pocket, bucket.feeds), family_counted), person);
 }
 
-void fill_used(const SoFar& so_far, const Terms& terms, Start& start) {
+void fill_used(const SoFar& so_far, const StartTerms& terms, Start& start) {
   for (const Used& used : so_far.used) {
-    for (std::size_t i = 0; i < terms.limit_count; ++i) {
+    for (std::size_t i = 0; i < terms.limits.size(); ++i) {
       const LimitTerms& limit = terms.limits[i];
       if ((limit.benefits & mask(used.benefit)) != 0 && limit.unit == used.unit) start.limits[i] += used.quantity;
     }
     if (used.unit == LimitUnit::hours || used.unit == LimitUnit::dollars) continue;
     const std::int32_t visits = static_cast<std::int32_t>(std::min<std::int64_t>(used.quantity, 100'000));
     start.visits[index(used.benefit)] += visits;
-    for (std::size_t i = 0; i < terms.pool_count; ++i) {
+    for (std::size_t i = 0; i < terms.pools.size(); ++i) {
       if ((terms.pools[i].benefits & mask(used.benefit)) != 0) start.pools[i] += visits;
     }
   }
@@ -116,12 +115,19 @@ void fill_used(const SoFar& so_far, const Terms& terms, Start& start) {
 
 }  // namespace
 
-void resolve_start(const PreparedTreatment& prepared, const Terms& terms, Chooser& chooser, Start& start) {
+StartTerms start_terms(const Terms& terms) {
+  return {{terms.buckets.data(), terms.bucket_count},
+          {terms.limits.data(), terms.limit_count},
+          {terms.pools.data(), terms.pool_count},
+          terms.part_a.deductible};
+}
+
+void resolve_start(const PreparedTreatment& prepared, const StartTerms& terms, Chooser& chooser, Start& start) {
   const SoFar& so_far = prepared.treatment->so_far;
   start = Start();
   if (so_far.as_of.known.is_exact()) start.as_of = so_far.as_of.known.value();
   const Money chosen = choose_met(prepared, terms, chooser);
-  for (std::size_t i = 0; i < terms.bucket_count; ++i) {
+  for (std::size_t i = 0; i < terms.buckets.size(); ++i) {
     fill_bucket(so_far, terms.buckets[i], chosen, start.buckets.person[i], start.buckets.family[i]);
   }
   fill_used(so_far, terms, start);
@@ -130,7 +136,7 @@ void resolve_start(const PreparedTreatment& prepared, const Terms& terms, Choose
   start.medicare.psychiatric_days_used = so_far.psychiatric_days_used.known.value_or(0);
   if (so_far.last_hospital_day.known.is_exact())
     start.medicare.last_hospital_day = so_far.last_hospital_day.known.value();
-  if (start.medicare.benefit_period_days > 0) start.medicare.deductible_paid = terms.part_a.deductible;
+  if (start.medicare.benefit_period_days > 0) start.medicare.deductible_paid = terms.part_a_deductible;
 }
 
 }  // namespace preauth

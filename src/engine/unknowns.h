@@ -45,6 +45,8 @@ struct Unknown {
   BenefitMask benefits = kAllBenefits;  // lines it can touch
   NetworkMask networks = kAllNetworks;
   std::int32_t option = -1;  // touches this option only; -1: any
+  std::int32_t slot = -1;    // touches options that use this price only (PreparedTreatment::slots); -1: any
+  bool raises = false;       // a price, deductible or maximum: see PlainTerms::rises
 
   // Every value worth trying: all choices, or both ends, the default, and the middles between.
   std::vector<std::int64_t> candidates() const;

@@ -7,8 +7,15 @@
 namespace preauth {
 namespace {
 
-// Never more than the billed charge. Who states no self-pay price asks for the billed charge.
-Money price_at(const ServiceLine& line, NoncoveredRate rate) {
+void settle_past(Claim& claim, Rule rule, std::int8_t provision) {
+  note(claim.result, Mattered::after_limit_rate);
+  const NoncoveredRate rate = claim.held_harmless() ? NoncoveredRate::no_liability : claim.row.after_limit;
+  settle_unpaid(claim, rule, Rule::no_liability, rate, provision);
+}
+
+}  // namespace
+
+Money unpaid_price(const ServiceLine& line, NoncoveredRate rate) {
   switch (rate) {
     case NoncoveredRate::contracted:
       return least(line.allowed, line.billed);
@@ -22,17 +29,9 @@ Money price_at(const ServiceLine& line, NoncoveredRate rate) {
   return Money();
 }
 
-void settle_past(Claim& claim, Rule rule, std::int8_t provision) {
-  note(claim.result, Mattered::after_limit_rate);
-  const NoncoveredRate rate = claim.held_harmless() ? NoncoveredRate::no_liability : claim.row.after_limit;
-  settle_unpaid(claim, rule, Rule::no_liability, rate, provision);
-}
-
-}  // namespace
-
 void settle_unpaid(Claim& claim, Rule rule, Rule loss, NoncoveredRate rate, std::int8_t provision) {
   Amounts& amounts = claim.result.amounts;
-  amounts.not_covered = price_at(claim.line, rate);
+  amounts.not_covered = unpaid_price(claim.line, rate);
   amounts.write_off = claim.line.billed - amounts.not_covered;
   post(claim.result, rule, amounts.not_covered, provision);
   post(claim.result, rate == NoncoveredRate::no_liability ? loss : Rule::noncovered_discount, amounts.write_off);
@@ -40,20 +39,21 @@ void settle_unpaid(Claim& claim, Rule rule, Rule loss, NoncoveredRate rate, std:
 
 // An opted-out clinician may not charge privately for an emergency, so the emergency comes first (42 CFR 405.440).
 // Room and board outside the per diem, sober living and other extras are priced by whoever sells them, at the self-pay
-// price when there is one.
+// price when there is one. Holding patients harmless binds who bills the plan; an extra is sold beside it.
+std::optional<Uncovered> uncovered(const Terms& terms, const BenefitTerms& row, const ServiceLine& line,
+                                   Network network) {
+  if (line.opted_out && !line.emergency) return Uncovered{Rule::opted_out, NoncoveredRate::billed, false};
+  if (!line.covered_by_plan) return Uncovered{Rule::excluded, NoncoveredRate::self_pay, false};
+  if (row.status == CoverageStatus::covered) return std::nullopt;
+  const Rule rule = row.status == CoverageStatus::excluded ? Rule::excluded : Rule::not_covered;
+  return Uncovered{rule, held_harmless(terms, network) ? NoncoveredRate::no_liability : row.noncovered_rate, true};
+}
+
 bool settle_not_covered(Claim& claim) {
-  const ServiceLine& line = claim.line;
-  if (line.opted_out && !line.emergency) {
-    settle_unpaid(claim, Rule::opted_out, Rule::no_liability, NoncoveredRate::billed);
-    return true;
-  }
-  const bool excluded = !line.covered_by_plan || claim.row.status == CoverageStatus::excluded;
-  if (!excluded && claim.row.status == CoverageStatus::covered) return false;
-  if (line.covered_by_plan) note(claim.result, Mattered::noncovered_rate);
-  // Holding patients harmless binds who bills the plan; an extra is sold beside it.
-  const NoncoveredRate row_rate = claim.held_harmless() ? NoncoveredRate::no_liability : claim.row.noncovered_rate;
-  settle_unpaid(claim, excluded ? Rule::excluded : Rule::not_covered, Rule::no_liability,
-                line.covered_by_plan ? row_rate : NoncoveredRate::self_pay);
+  const std::optional<Uncovered> found = uncovered(claim.terms, claim.row, claim.line, claim.network);
+  if (!found) return false;
+  if (found->by_the_row) note(claim.result, Mattered::noncovered_rate);
+  settle_unpaid(claim, found->rule, Rule::no_liability, found->rate);
   return true;
 }
 

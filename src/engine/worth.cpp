@@ -21,7 +21,7 @@ Money swing_of(const PlanAnalysis& analysis, const OptionAnalysis& option, const
   }
   if (moving < 2) return single;
   const auto patient = [&](const Assignment& at) {
-    return analysis.evaluator.evaluate(option.index, at).total.patient();
+    return analysis.totals.of(option.index, at).patient();
   };
   return greatest(single, patient(worst) - patient(best));
 }

@@ -117,8 +117,8 @@ TEST_CASE("the_search_for_the_extremes_finds_what_trying_everything_finds") {
     }
     if (combinations > kMost) continue;
     ++searched;
-    Evaluator evaluator(model);
-    const Extremes found = find_extremes(model, 0, evaluator);
+    CourseTotals totals(model);
+    const Extremes found = find_extremes(model, 0, totals);
     const Range all = exhaustive(model, 0, touched);
     CHECK_MESSAGE(found.low.patient() == all.low, "seed " << kSeed + i << ": " << all.low.count_cents());
     CHECK_MESSAGE(found.high.patient() == all.high, "seed " << kSeed + i << ": " << all.high.count_cents());
@@ -150,10 +150,10 @@ TEST_CASE("an_answer_inside_the_plausible_set_never_widens_the_range") {
     ++answered;
     const Plan after_plan = plan(after_files.plan_text());
     const EstimateModel after = build_model(after_plan, course, defaults(), today());
-    Evaluator evaluator_before(before);
-    Evaluator evaluator_after(after);
-    const Extremes wide = find_extremes(before, 0, evaluator_before);
-    const Extremes narrow = find_extremes(after, 0, evaluator_after);
+    CourseTotals totals_before(before);
+    CourseTotals totals_after(after);
+    const Extremes wide = find_extremes(before, 0, totals_before);
+    const Extremes narrow = find_extremes(after, 0, totals_after);
     const std::string name = "seed " + std::to_string(kSeed + i) + " " + asked.path + " = " + answer;
     CHECK_MESSAGE(wide.low.patient() <= narrow.low.patient(), name);
     CHECK_MESSAGE(narrow.high.patient() <= wide.high.patient(), name);

@@ -72,8 +72,8 @@ steps = [{ level = "iop", at = "f", schedule = "3 days/week for 6..12 weeks" }]
                                  "[benefits.office-visit]\nin = \"$25 copay; deductible does not apply\"\n"
                                  "[benefits.iop]\n" + row + "\n");
         const EstimateModel model = build_model(stated, course, defaults(), day("2026-02-01"));
-        Evaluator evaluator(model);
-        const Extremes found = find_extremes(model, 0, evaluator);
+        CourseTotals totals(model);
+        const Extremes found = find_extremes(model, 0, totals);
         const Pair all = exhaustive(model, 0);
         CHECK(found.low.patient() == all.low);
         CHECK(found.high.patient() == all.high);

@@ -79,7 +79,8 @@ void check_levers(const PlanAnalysis& analysis) {
 std::size_t check(const Plan& plan, const Treatment& treatment, Date as_of) {
   const EstimateModel model = build_model(plan, treatment, defaults(), as_of);
   Evaluator evaluator(model);
-  PlanAnalysis analysis{plan, treatment, model, evaluator, as_of, std::nullopt, {}};
+  CourseTotals totals(model);
+  PlanAnalysis analysis{plan, treatment, model, evaluator, totals, as_of, std::nullopt, {}};
   std::vector<OptionEstimate> estimates;
   for (std::size_t i = 0; i < model.treatment.options.size(); ++i) {
     estimates.push_back(likely_estimate(model, i, evaluator));

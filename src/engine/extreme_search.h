@@ -1,0 +1,68 @@
+#pragma once
+// Looks for the plausible case of an option with the least and with the greatest patient amount. Built once for an
+// option; run() again after the values of the treatment changed in place allocates nothing. Where nothing that raises
+// the amount can lower it (PlainTerms::rises), prices, deductible and maximum are tried at their two ends only.
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/course_totals.h"
+
+namespace preauth {
+
+enum class Towards : std::int64_t { least = -1, greatest = 1 };
+
+struct ExtremeCase {
+  Assignment at;
+  Amounts amounts;
+};
+
+class ExtremeSearch {
+ public:
+  ExtremeSearch(const EstimateModel& model, std::size_t option);
+
+  void run(CourseTotals& totals);
+  // Of the last run.
+  const Amounts& likely() const { return likely_amounts_; }
+  const ExtremeCase& low() const { return low_; }
+  const ExtremeCase& high() const { return high_; }
+
+  // Moves one unknown at a time, and two choices at once where one alone does not help.
+  ExtremeCase climb(CourseTotals& totals, const Assignment& from, Towards towards);
+
+ private:
+  // One unknown that can touch the option, with the values worth trying.
+  struct Dial {
+    std::size_t unknown = 0;
+    std::vector<std::int64_t> values;
+    bool is_choice = false;
+    bool raises = false;
+    std::size_t at = 0;
+  };
+
+  std::size_t combinations(bool (*counts)(const Dial&)) const;
+  void try_all();
+  void try_raising();
+  void try_grid();
+  void set_raising(Towards end);
+  const Amounts& consider();
+  bool advance(bool (*turns)(const Dial&));
+  void search_from_ends(Towards towards, ExtremeCase& best);
+  Assignment ends(Towards towards, bool deductible_at_other_end) const;
+  ExtremeCase best_choices(Assignment from, Towards towards);
+  bool move(ExtremeCase& best, Assignment& trial, const Dial& dial, Towards towards);
+  bool move_pairs(ExtremeCase& best, Assignment& trial, Towards towards);
+  const Amounts& amounts_at(const Assignment& assignment) { return totals_->of(option_, assignment); }
+
+  const EstimateModel& model_;
+  std::size_t option_;
+  CourseTotals* totals_ = nullptr;  // of the run
+  std::vector<Dial> dials_;
+  Assignment likely_;
+  Assignment trial_;
+  Amounts likely_amounts_;
+  ExtremeCase low_;
+  ExtremeCase high_;
+};
+
+}  // namespace preauth
