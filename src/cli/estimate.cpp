@@ -1,15 +1,14 @@
 #include "cli/estimate.h"
 
 #include <set>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <thread>
 #include <utility>
 
+#include "batch/built_in.h"
 #include "engine/compare.h"
 #include "load/checks.h"
-#include "load/defaults.h"
 #include "messages/cli.h"
 #include "reference/builtin.h"
 
@@ -67,14 +66,6 @@ void name_places(Comparison& comparison, const SourceSet& sources) {
   }
 }
 
-// The data is compiled in: what does not read there is a mistake of the program.
-Defaults defaults_of_this_build() {
-  Diagnostics problems;
-  Defaults defaults = read_defaults(builtin_reference(), problems);
-  if (problems.has_errors()) throw std::logic_error(problems.all().front().message);
-  return defaults;
-}
-
 // The options likely to cost more than the budget; empty when there are none.
 std::string over_budget(const Comparison& comparison, Money budget) {
   std::string names;
@@ -99,7 +90,7 @@ std::optional<Estimated> estimate_inputs(Context& context, Inputs inputs, bool w
                                   ? std::move(*inputs.treatment)
                                   : built_in_treatment(request, context.sources, context.diagnostics);
   refuse_same_ids(inputs.plans, context.diagnostics);
-  const Defaults defaults = defaults_of_this_build();
+  const Defaults defaults = builtin_defaults();
   Estimated estimated;
   estimated.has_warnings = check_all(inputs, treatment, context.diagnostics);
   if (context.diagnostics.has_errors()) return std::nullopt;

@@ -18,6 +18,8 @@ enum class Command : std::uint8_t {
   questions,
   answer,
   check,
+  batch,
+  verify,
   plans,
   levels,
   limits,
@@ -25,7 +27,7 @@ enum class Command : std::uint8_t {
   completions,
   help
 };
-inline constexpr std::size_t kCommandCount = 11;
+inline constexpr std::size_t kCommandCount = 13;
 
 enum class Format : std::uint8_t { text, json, csv, md };
 
@@ -48,6 +50,24 @@ enum class OptionId : std::uint8_t {
   replace_stronger,
   plan_output,
   treatment_output,
+  map,
+  columns,
+  template_rows,
+  base,
+  allow_identifiers,
+  rows,
+  jobs,
+  bands,
+  top_questions,
+  summary,
+  rejects,
+  rejects_with_rows,
+  max_errors,
+  strict,
+  resume,
+  csv_safe,
+  no_header,
+  no_row_numbers,
   fail_on,
   lang,
   color,
@@ -56,7 +76,7 @@ enum class OptionId : std::uint8_t {
   help,
   version
 };
-inline constexpr std::size_t kOptionCount = 25;
+inline constexpr std::size_t kOptionCount = 43;
 
 using CommandMask = std::uint32_t;
 constexpr CommandMask mask(Command command) { return CommandMask{1} << static_cast<unsigned>(command); }
