@@ -1,5 +1,7 @@
 #include "base/amount_text.h"
 
+#include <array>
+#include <charconv>
 #include <cstdint>
 
 namespace preauth {
@@ -31,6 +33,21 @@ std::string dollars(std::int64_t amount, std::int64_t unit, std::size_t width) {
 }
 
 }  // namespace
+
+void append_decimal(std::string& out, Money money) {
+  constexpr std::size_t kMostCharacters = 24;
+  std::array<char, kMostCharacters> buffer;
+  const std::int64_t cents = money.count_cents();
+  // The remainder of a negative number is negative, so each part loses its sign alone and the smallest one is safe.
+  const std::int64_t rest = cents % 100 < 0 ? -(cents % 100) : cents % 100;
+  char* begin = buffer.data();
+  if (cents < 0 && cents / 100 == 0) *begin++ = '-';
+  char* end = std::to_chars(begin, buffer.data() + buffer.size() - 3, cents / 100).ptr;
+  *end++ = '.';
+  *end++ = static_cast<char>('0' + rest / 10);
+  *end++ = static_cast<char>('0' + rest % 10);
+  out.append(buffer.data(), end);
+}
 
 std::string file_text(std::int64_t count) { return count < 0 ? "-" + grouped(-count) : grouped(count); }
 

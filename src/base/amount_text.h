@@ -1,6 +1,6 @@
 #pragma once
-// Amounts and rates as they stand in a plan or treatment file: "$2,000", "$2,000.50", "12.5%". Not for people's screens,
-// which follow a language ("messages/format_values.h"), but both write US dollars the same way today.
+// Amounts and rates as they stand in a plan or treatment file: "$2,000", "$2,000.50", "12.5%". Not for people's
+// screens, which follow a language ("messages/format_values.h"), but both write US dollars the same way today.
 
 #include <cstdint>
 #include <string>
@@ -8,6 +8,9 @@
 #include "base/money.h"
 
 namespace preauth {
+
+// Appends dollars and cents as data carries them: "1234.50", "-0.05". For output that is written millions of times.
+void append_decimal(std::string& out, Money money);
 
 std::string file_text(std::int64_t count);  // "1,000"
 std::string file_text(Money money);

@@ -55,16 +55,24 @@ std::optional<Date> parse_date(std::string_view iso) {
   return Date::from_civil(digits(iso.substr(0, 4)), digits(iso.substr(5, 2)), digits(iso.substr(8, 2)));
 }
 
-std::string to_iso(Date date) {
+void append_iso(std::string& out, Date date) {
   const std::chrono::year_month_day parts = civil(date);
-  const int year = static_cast<int>(parts.year());
-  const unsigned month = static_cast<unsigned>(parts.month());
-  const unsigned day = static_cast<unsigned>(parts.day());
-  std::string text = std::to_string(year) + "-00-00";
-  text[5] = static_cast<char>('0' + month / 10);
-  text[6] = static_cast<char>('0' + month % 10);
-  text[8] = static_cast<char>('0' + day / 10);
-  text[9] = static_cast<char>('0' + day % 10);
+  const auto put = [&out](unsigned number) {
+    out += static_cast<char>('0' + number / 10);
+    out += static_cast<char>('0' + number % 10);
+  };
+  const auto year = static_cast<unsigned>(static_cast<int>(parts.year()));
+  put(year / 100);
+  put(year % 100);
+  out += '-';
+  put(static_cast<unsigned>(parts.month()));
+  out += '-';
+  put(static_cast<unsigned>(parts.day()));
+}
+
+std::string to_iso(Date date) {
+  std::string text;
+  append_iso(text, date);
   return text;
 }
 

@@ -43,6 +43,7 @@ Date add_months(Date date, int months);
 Date last_supported_date();
 std::optional<Date> parse_date(std::string_view iso);  // exactly YYYY-MM-DD
 std::string to_iso(Date date);                         // YYYY-MM-DD
+void append_iso(std::string& out, Date date);          // the same, appended
 
 struct DateRange {
   Date first;

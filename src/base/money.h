@@ -83,16 +83,21 @@ constexpr std::int64_t divide_half_away(WideInteger numerator, std::int64_t deno
   return negative ? -static_cast<std::int64_t>(quotient) : static_cast<std::int64_t>(quotient);
 }
 
+// number * parts / scale, rounded half away from zero. Pre: scale > 0.
+constexpr std::int64_t scaled(std::int64_t number, std::int64_t parts, std::int64_t scale) {
+  std::int64_t product = 0;
+  // The fast path covers every realistic line; 128-bit division is ten times slower.
+  if (!__builtin_mul_overflow(number, parts, &product) && product >= 0 && product <= INT64_MAX - scale / 2) {
+    return (product + scale / 2) / scale;
+  }
+  return divide_half_away(static_cast<WideInteger>(number) * parts, scale);
+}
+
+inline constexpr std::int64_t kPartsOfWhole = 1'000'000;
+
 // The rate's share of an amount, rounded half away from zero to the cent: 25 % of $0.02 is $0.01.
 constexpr Money share_of(Money amount, Rate rate) {
-  std::int64_t product = 0;
-  constexpr std::int64_t kMillion = 1'000'000;
-  // The fast path covers every realistic line; 128-bit division is ten times slower.
-  if (!__builtin_mul_overflow(amount.count_cents(), rate.parts(), &product) && product >= 0 &&
-      product <= INT64_MAX - kMillion / 2) {
-    return Money::cents((product + kMillion / 2) / kMillion);
-  }
-  return Money::cents(divide_half_away(static_cast<WideInteger>(amount.count_cents()) * rate.parts(), kMillion));
+  return Money::cents(scaled(amount.count_cents(), rate.parts(), kPartsOfWhole));
 }
 
 // Millionths of a dollar per unit (visit, day, week, month, stay).
@@ -109,13 +114,7 @@ class UnitPrice {
   // The money for `units` units, rounded once.
   constexpr Money times(std::int64_t units) const {
     constexpr std::int64_t kMicrosPerCent = 10'000;
-    std::int64_t product = 0;
-    // As in share_of: 128-bit division is for amounts that no claim has.
-    if (!__builtin_mul_overflow(micros_, units, &product) && product >= 0 &&
-        product <= INT64_MAX - kMicrosPerCent / 2) {
-      return Money::cents((product + kMicrosPerCent / 2) / kMicrosPerCent);
-    }
-    return Money::cents(divide_half_away(static_cast<WideInteger>(micros_) * units, kMicrosPerCent));
+    return Money::cents(scaled(micros_, units, kMicrosPerCent));
   }
   friend constexpr auto operator<=>(UnitPrice, UnitPrice) = default;
 
@@ -123,6 +122,11 @@ class UnitPrice {
   explicit constexpr UnitPrice(std::int64_t micros) : micros_(micros) {}
   std::int64_t micros_ = 0;
 };
+
+// The rate's share of a price, to the millionth of a dollar.
+constexpr UnitPrice share_of(UnitPrice price, Rate rate) {
+  return UnitPrice::micros(scaled(price.count_micros(), rate.parts(), kPartsOfWhole));
+}
 
 constexpr Money least(Money a, Money b) { return a < b ? a : b; }
 constexpr Money greatest(Money a, Money b) { return a < b ? b : a; }

@@ -47,8 +47,8 @@ class BatchRun {
     return false;
   }
   bool cannot_write_output() {
-    const std::string name = settings_.output_file ? "`" + *settings_.output_file + "`"
-                                                   : msg::cli::output_stdout(Lang::en);
+    const std::string name =
+        settings_.output_file ? "`" + *settings_.output_file + "`" : msg::cli::output_stdout(Lang::en);
     return cannot_write(name, output_.failure());
   }
 
@@ -139,7 +139,9 @@ class BatchRun {
     const bool is_first_part = settings_.rows.value_or(RowRange()).first <= 1;
     if (settings_.estimate.output != RowsOutput::csv || !settings_.header || !is_first_part) return true;
     if (start_.written.bytes > 0) return true;
-    return output_.write(batch_csv_header(settings_.estimate.row_numbers)) || output_failed();
+    const bool brief = settings_.estimate.detail == RowsDetail::brief;
+    const bool numbers = settings_.estimate.row_numbers;
+    return output_.write(brief ? brief_csv_header(numbers) : batch_csv_header(numbers)) || output_failed();
   }
 
   bool output_failed() {

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "base/text.h"
-#include "batch/column_guide.h"
 #include "batch/built_in.h"
+#include "batch/column_guide.h"
 #include "load/overrides.h"
 #include "load/plan_loader.h"
 #include "messages/batch.h"
@@ -66,7 +66,8 @@ std::optional<Column> field_column(std::string_view name, const std::string& pat
   const FileKind kind = kind_of_path(path);
   if (kind != FileKind::plan && kind != FileKind::treatment) return std::nullopt;
   if (!is_path_of_file(path, kind)) return std::nullopt;
-  return Column{std::string(name), kind == FileKind::plan ? ColumnUse::plan_field : ColumnUse::treatment_field, path};
+  const ColumnUse use = kind == FileKind::plan ? ColumnUse::plan_field : ColumnUse::treatment_field;
+  return Column{std::string(name), use, path, use == ColumnUse::treatment_field ? patch_of(path) : Patch()};
 }
 
 const ColumnMap* find_map(const ColumnRules& rules, std::string_view name) {
@@ -115,9 +116,9 @@ std::optional<Column> column_of(std::string_view raw_name, const ColumnRules& ru
     diagnostics.add(diag::batch_identifier_column({}, shown(name)));
     return std::nullopt;
   }
-  if (use) return Column{std::string(name), *use, {}};
+  if (use) return Column{std::string(name), *use, {}, {}};
   if (field) return field;
-  if (target.empty() || (telling && map == nullptr)) return Column{std::string(name), ColumnUse::ignored, {}};
+  if (target.empty() || (telling && map == nullptr)) return Column{std::string(name), ColumnUse::ignored, {}, {}};
   diagnostics.add(map == nullptr ? diag::batch_unknown_column({}, shown(name), nearest_path(name), shown(name))
                                  : diag::batch_unknown_path({}, shown(name), shown(target), nearest_path(target)));
   return std::nullopt;
@@ -128,9 +129,8 @@ std::vector<Column> columns_of(const std::vector<std::string_view>& names, const
   std::vector<Column> columns;
   for (const std::string_view name : names) {
     // A column without a name, as a spreadsheet leaves behind its table, has nothing to say.
-    std::optional<Column> column =
-        trim(name).empty() ? Column{} : column_of(name, rules, diagnostics);
-    columns.push_back(column ? std::move(*column) : Column{std::string(name), ColumnUse::ignored, {}});
+    std::optional<Column> column = trim(name).empty() ? Column{} : column_of(name, rules, diagnostics);
+    columns.push_back(column ? std::move(*column) : Column{std::string(name), ColumnUse::ignored, {}, {}});
   }
   refuse_doubles(columns, diagnostics);
   for (const ColumnMap& map : rules.maps) {
@@ -138,8 +138,8 @@ std::vector<Column> columns_of(const std::vector<std::string_view>& names, const
         std::any_of(names.begin(), names.end(), [&](std::string_view name) { return trim(name) == map.name; });
     if (!used) diagnostics.add(diag::batch_map_unused({}, shown(map.name)));
   }
-  const bool has_plan = std::any_of(columns.begin(), columns.end(),
-                                    [](const Column& column) { return column.use == ColumnUse::plan; });
+  const bool has_plan =
+      std::any_of(columns.begin(), columns.end(), [](const Column& column) { return column.use == ColumnUse::plan; });
   if (!has_plan) diagnostics.add(diag::batch_no_plan_column({}));
   return columns;
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "batch/patch.h"
 
 namespace preauth {
 
@@ -19,6 +20,7 @@ struct Column {
   std::string name;  // as the file has it
   ColumnUse use = ColumnUse::ignored;
   std::string path;  // of a field
+  Patch patch;       // how a value of it can be put in place quickly
 };
 
 // --map NAME=PATH; an empty path ignores the column.

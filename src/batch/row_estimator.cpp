@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "batch/built_in.h"
+#include "batch/quick_value.h"
 #include "engine/compare.h"
 #include "load/checks.h"
 #include "load/phrase.h"
@@ -19,20 +20,24 @@ constexpr std::string_view kTreatmentColumn = "treatment";
 constexpr std::string_view kBudgetColumn = "budget";
 
 // --budget, unless the row has one of its own.
-bool read_budget(std::string_view text, std::optional<Money>& budget, RowProblems& problems) {
-  if (text.empty()) return true;
+void read_budget(std::string_view text, std::optional<Money>& budget, RowProblems& problems) {
+  if (text.empty()) return;
+  if (const std::optional<QuickAmount> amount = read_quick_amount(text); amount && amount->rest.empty()) {
+    budget = amount->amount;
+    return;
+  }
   const PhraseResult<Known<Money>> result = parse_money(text);
   if (result.value && result.value->is_exact()) {
     budget = result.value->value();
-    return true;
+    return;
   }
   add_problem(problems, kBudgetColumn, diag::batch_bad_budget({}));
-  return false;
 }
 
 }  // namespace
 
-RowEstimator::RowEstimator(const EstimateSettings& settings, CaseFiles& files) : settings_(settings), files_(files) {}
+RowEstimator::RowEstimator(const EstimateSettings& settings, CaseFiles& files)
+    : settings_(settings), files_(files), quick_(*settings.defaults, settings.as_of, settings.csv_guard) {}
 
 std::shared_ptr<const CaseFile> RowEstimator::file_of(std::string_view name) {
   if (const auto found = recent_.find(name); found != recent_.end()) return found->second;
@@ -45,7 +50,8 @@ void RowEstimator::add_all(const Diagnostics& diagnostics, const Prepared& prepa
                            RowProblems& problems) const {
   for (const Diagnostic& diagnostic : diagnostics.all()) {
     if (diagnostic.severity != Severity::error) continue;
-    const bool of_value = diagnostic.at.file > 0 && static_cast<std::size_t>(diagnostic.at.file) <= prepared.columns.size();
+    const bool of_value =
+        diagnostic.at.file > 0 && static_cast<std::size_t>(diagnostic.at.file) <= prepared.columns.size();
     const Column* value_column =
         of_value ? prepared.columns[static_cast<std::size_t>(diagnostic.at.file) - 1] : nullptr;
     add_problem_without_values(problems, value_column != nullptr ? std::string_view(value_column->name) : column,
@@ -60,7 +66,8 @@ bool RowEstimator::prepare(const CaseFile& file, FileKind kind, std::string_view
     return false;
   }
   if (file.kind != kind) {
-    add_problem(problems, column, kind == FileKind::plan ? diag::batch_not_a_plan({}) : diag::batch_not_a_treatment({}));
+    add_problem(problems, column,
+                kind == FileKind::plan ? diag::batch_not_a_plan({}) : diag::batch_not_a_treatment({}));
     return false;
   }
   prepared.sources.add(file.source.name, file.source.text);
@@ -81,7 +88,7 @@ bool RowEstimator::prepare(const CaseFile& file, FileKind kind, std::string_view
   return problems.empty();
 }
 
-std::optional<Comparison> RowEstimator::compare_row(const Row& row, RowProblems& problems) {
+std::optional<LoadedCase> RowEstimator::load(const Row& row, RowProblems& problems) {
   if (row.plan.empty()) {
     add_problem(problems, kPlanColumn, diag::batch_no_plan({}));
     return std::nullopt;
@@ -91,27 +98,34 @@ std::optional<Comparison> RowEstimator::compare_row(const Row& row, RowProblems&
       file_of(row.treatment.empty() ? kBuiltInTreatmentName : row.treatment);
   Prepared plan_source;
   Prepared treatment_source;
-  std::optional<Money> budget = settings_.budget;
   const bool has_plan = prepare(*plan_file, FileKind::plan, kPlanColumn, row, plan_source, problems);
   const bool has_treatment =
       prepare(*treatment_file, FileKind::treatment, kTreatmentColumn, row, treatment_source, problems);
-  if (!read_budget(row.budget, budget, problems) || !has_plan || !has_treatment) return std::nullopt;
+  if (!has_plan || !has_treatment) return std::nullopt;
 
+  LoadedCase loaded;
   Diagnostics of_plan;
-  Plan plan = load_plan(*plan_source.root, plan_source.sources, 0, of_plan);
-  plan.sha256 = plan_file->sha256;
-  check_plan(plan, *settings_.defaults->reference, of_plan);
+  loaded.plan = load_plan(*plan_source.root, plan_source.sources, 0, of_plan);
+  loaded.plan.sha256 = plan_file->sha256;
+  check_plan(loaded.plan, *settings_.defaults->reference, of_plan);
   Diagnostics of_treatment;
-  Treatment treatment = load_treatment(*treatment_source.root, treatment_source.sources, 0, of_treatment);
-  treatment.sha256 = treatment_file->sha256;
-  treatment.built_in = row.treatment.empty();
-  check_treatment(treatment, *settings_.defaults->reference, of_treatment);
-  check_together(plan, treatment, of_treatment);
+  loaded.treatment = load_treatment(*treatment_source.root, treatment_source.sources, 0, of_treatment);
+  loaded.treatment.sha256 = treatment_file->sha256;
+  loaded.treatment.built_in = row.treatment.empty();
+  check_treatment(loaded.treatment, *settings_.defaults->reference, of_treatment);
+  check_together(loaded.plan, loaded.treatment, of_treatment);
   add_all(of_plan, plan_source, kPlanColumn, problems);
   add_all(of_treatment, treatment_source, kTreatmentColumn, problems);
   if (!problems.empty()) return std::nullopt;
-  Comparison comparison = compare({{&plan, 1},
-                                   &treatment,
+  return loaded;
+}
+
+std::optional<Comparison> RowEstimator::compare_row(const Row& row, std::optional<Money> budget,
+                                                    RowProblems& problems) {
+  const std::optional<LoadedCase> loaded = load(row, problems);
+  if (!loaded) return std::nullopt;
+  Comparison comparison = compare({{&loaded->plan, 1},
+                                   &loaded->treatment,
                                    settings_.defaults,
                                    settings_.as_of,
                                    settings_.lines,
@@ -121,16 +135,44 @@ std::optional<Comparison> RowEstimator::compare_row(const Row& row, RowProblems&
   return comparison;
 }
 
+// Figures alone need no questions, and no summary of them.
+bool RowEstimator::may_be_quick(const Summary* summary) const {
+  return settings_.detail == RowsDetail::brief && summary == nullptr;
+}
+
+void RowEstimator::append(const Row& row, const Comparison& comparison, const std::vector<BriefLead>* leads,
+                          std::string& out) const {
+  const BatchRowHead head{settings_.row_numbers ? std::optional(row.number) : std::nullopt, row.id};
+  const bool json = settings_.output == RowsOutput::json;
+  if (settings_.detail == RowsDetail::full) {
+    out += json ? batch_json(comparison, head, {settings_.lines, settings_.top_questions})
+                : batch_csv(comparison, head, settings_.csv_guard);
+    return;
+  }
+  std::vector<BriefLead> own;
+  if (leads == nullptr) {
+    own = brief_leads(comparison, settings_.csv_guard);
+    leads = &own;
+  }
+  json ? append_brief_json(out, comparison, head, *leads)
+       : append_brief_csv(out, comparison, head, *leads, settings_.csv_guard);
+}
+
 bool RowEstimator::estimate(const Row& row, std::string& out, RowProblems& problems, Summary* summary) {
   try {
-    const std::optional<Comparison> comparison = compare_row(row, problems);
-    if (!comparison) return false;
-    const BatchRowHead head{settings_.row_numbers ? std::optional(row.number) : std::nullopt, row.id};
-    if (settings_.output == RowsOutput::json) {
-      out += batch_json(*comparison, head, {settings_.lines, settings_.top_questions});
-    } else {
-      out += batch_csv(*comparison, head, settings_.csv_guard);
+    std::optional<Money> budget = settings_.budget;
+    read_budget(row.budget, budget, problems);
+    if (may_be_quick(summary) && problems.empty()) {
+      const QuickFigures quick = quick_.estimate(row, budget, [&] { return load(row, problems); });
+      if (quick.comparison != nullptr) {
+        append(row, *quick.comparison, quick.leads, out);
+        return true;
+      }
+      problems.clear();
     }
+    const std::optional<Comparison> comparison = compare_row(row, budget, problems);
+    if (!comparison || !problems.empty()) return false;
+    append(row, *comparison, nullptr, out);
     if (summary != nullptr) summary->add(*comparison);
     return true;
   } catch (const MoneyOverflow&) {

@@ -11,6 +11,7 @@
 
 #include "base/date.h"
 #include "batch/case_files.h"
+#include "batch/quick_cases.h"
 #include "batch/row.h"
 #include "batch/summary.h"
 #include "load/overrides.h"
@@ -22,18 +23,22 @@ namespace preauth {
 
 enum class RowsOutput : std::uint8_t { json, csv };
 
+// brief: each option's figures. full: all that `compare` says of a client.
+enum class RowsDetail : std::uint8_t { brief, full };
+
 // The same for every row of a run.
 struct EstimateSettings {
   Date as_of;
   RowsOutput output = RowsOutput::json;
+  RowsDetail detail = RowsDetail::full;
   CsvGuard csv_guard = CsvGuard::spreadsheet;
   bool row_numbers = true;
   bool lines = false;
   std::size_t top_questions = 0;
   std::int32_t draws = 0;  // 0: no bands
   std::uint64_t seed = 1;
-  std::optional<Money> budget;       // of rows that state none
-  std::vector<Override> overrides;   // of every row, before its own
+  std::optional<Money> budget;      // of rows that state none
+  std::vector<Override> overrides;  // of every row, before its own
   std::string engine;
   const Defaults* defaults = nullptr;
 };
@@ -55,7 +60,11 @@ class RowEstimator {
   std::shared_ptr<const CaseFile> file_of(std::string_view name);
   bool prepare(const CaseFile& file, FileKind kind, std::string_view column, const Row& row, Prepared& prepared,
                RowProblems& problems);
-  std::optional<Comparison> compare_row(const Row& row, RowProblems& problems);
+  std::optional<LoadedCase> load(const Row& row, RowProblems& problems);
+  std::optional<Comparison> compare_row(const Row& row, std::optional<Money> budget, RowProblems& problems);
+  bool may_be_quick(const Summary* summary) const;
+  void append(const Row& row, const Comparison& comparison, const std::vector<BriefLead>* leads,
+              std::string& out) const;
   void add_all(const Diagnostics& diagnostics, const Prepared& prepared, std::string_view column,
                RowProblems& problems) const;
 
@@ -63,6 +72,7 @@ class RowEstimator {
   CaseFiles& files_;
   // Files of rows before, so that the threads meet at the shared ones only now and then.
   std::map<std::string, std::shared_ptr<const CaseFile>, std::less<>> recent_;
+  QuickCases quick_;
 };
 
 }  // namespace preauth

@@ -41,15 +41,15 @@ std::string settings_line(const BatchSettings& settings) {
   json.begin_object().member("as_of", to_iso(estimate.as_of));
   json.member("seed", std::to_string(estimate.seed)).key("draws").number(estimate.draws);
   json.member("format", estimate.output == RowsOutput::json ? "json" : "csv");
-  json.key("lines").boolean(estimate.lines);
+  json.member("detail", estimate.detail == RowsDetail::brief ? "brief" : "full").key("lines").boolean(estimate.lines);
   write_number(json, "top_questions", estimate.top_questions);
   json.key("row_numbers").boolean(estimate.row_numbers).key("header").boolean(settings.header);
   json.key("csv_safe").boolean(estimate.csv_guard == CsvGuard::spreadsheet);
   write_money(json, "budget", estimate.budget);
   const RowRange rows = settings.rows.value_or(RowRange());
   write_number(json, "first_row", rows.first);
-  settings.rows && rows.last != RowRange().last ? write_number(json, "last_row", rows.last)
-                                                : static_cast<void>(json.key("last_row").null());
+  settings.rows&& rows.last != RowRange().last ? write_number(json, "last_row", rows.last)
+                                               : static_cast<void>(json.key("last_row").null());
   json.member("base", settings.base_folder);
   json.key("allow_identifiers").boolean(settings.columns.allow_identifiers);
   json.key("map").begin_array();
@@ -131,6 +131,7 @@ bool read_estimate(const Members& members, EstimateSettings& estimate) {
   estimate.seed = members.number<std::uint64_t>("seed").value_or(1);
   estimate.draws = members.number<std::int32_t>("draws").value_or(0);
   estimate.output = members.text("format") == "csv" ? RowsOutput::csv : RowsOutput::json;
+  estimate.detail = members.text("detail") == "brief" ? RowsDetail::brief : RowsDetail::full;
   estimate.lines = members.yes("lines");
   estimate.top_questions = members.number<std::size_t>("top_questions").value_or(0);
   estimate.row_numbers = members.yes("row_numbers");

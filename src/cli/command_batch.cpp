@@ -51,6 +51,7 @@ BatchSettings settings_of(const Request& request, const Defaults& defaults) {
   estimate.as_of = request.as_of;
   estimate.output = request.format == Format::csv ? RowsOutput::csv : RowsOutput::json;
   estimate.csv_guard = request.batch.csv_safe ? CsvGuard::spreadsheet : CsvGuard::none;
+  estimate.detail = request.batch.detail;
   estimate.row_numbers = request.batch.row_numbers;
   estimate.lines = request.lines;
   estimate.top_questions = request.batch.top_questions;

@@ -67,6 +67,7 @@ constexpr std::array<OptionSpec, kOptionCount> kOptions = {{
     {OptionId::strict, "strict", "", "", "", kBatch},
     {OptionId::resume, "resume", "", "", "", kBatch},
     {OptionId::csv_safe, "csv-safe", "", "WHEN", "on off", kBatch},
+    {OptionId::detail, "detail", "", "HOW", "brief full", kBatch},
     {OptionId::no_header, "no-header", "", "", "", kBatch},
     {OptionId::no_row_numbers, "no-row-numbers", "", "", "", kBatch},
     {OptionId::fail_on, "fail-on", "", "WHAT", "warning unknown budget", kReaders},

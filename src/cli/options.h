@@ -66,6 +66,7 @@ enum class OptionId : std::uint8_t {
   strict,
   resume,
   csv_safe,
+  detail,
   no_header,
   no_row_numbers,
   fail_on,
@@ -76,7 +77,7 @@ enum class OptionId : std::uint8_t {
   help,
   version
 };
-inline constexpr std::size_t kOptionCount = 43;
+inline constexpr std::size_t kOptionCount = 44;
 
 using CommandMask = std::uint32_t;
 constexpr CommandMask mask(Command command) { return CommandMask{1} << static_cast<unsigned>(command); }

@@ -209,9 +209,22 @@ class RequestMaker {
     if (raw_.has(OptionId::strict)) batch.most_rejects = 0;
     batch.resume = raw_.has(OptionId::resume);
     batch.csv_safe = choice(OptionId::csv_safe) != "off";
+    read_detail();
     batch.header = !raw_.has(OptionId::no_header);
     batch.row_numbers = !raw_.has(OptionId::no_row_numbers);
     if (request_.command == Command::batch) check_batch();
+  }
+
+  // A table has the figures, an object everything, unless more or less is asked for.
+  void read_detail() {
+    BatchRequest& batch = request_.batch;
+    const bool more = batch.bands || batch.top_questions > 0 || request_.lines;
+    const bool table = request_.format == Format::csv;
+    const std::string asked = choice(OptionId::detail);
+    const bool brief = asked.empty() ? table && !more : asked == "brief";
+    batch.detail = brief ? RowsDetail::brief : RowsDetail::full;
+    if (brief && more)
+      diagnostics_.add(diag::usage_option_needs({}, "--bands, --lines, --top-questions", "--detail full"));
   }
 
   // What only makes sense together, or not together.

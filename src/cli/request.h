@@ -11,6 +11,7 @@
 #include "base/diagnostic.h"
 #include "base/money.h"
 #include "batch/columns.h"
+#include "batch/row_estimator.h"
 #include "batch/rows_input.h"
 #include "cli/options.h"
 #include "cli/raw_options.h"
@@ -48,6 +49,7 @@ struct BatchRequest {
   std::optional<std::uint64_t> most_rejects;
   bool resume = false;
   bool csv_safe = true;
+  RowsDetail detail = RowsDetail::full;
   bool header = true;
   bool row_numbers = true;
 };

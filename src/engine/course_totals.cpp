@@ -8,7 +8,7 @@ namespace preauth {
 namespace {
 
 // Ways a plan may turn out that are kept at a time; a power of two.
-constexpr std::size_t kMostKept = 64;
+constexpr std::size_t kMostKept = 256;
 
 std::size_t place_of(std::size_t option, std::span<const std::int64_t> answers) {
   std::uint64_t hash = 0xCBF29CE484222325U ^ option;
@@ -22,6 +22,7 @@ CourseTotals::CourseTotals(const EstimateModel& model) : model_(model), evaluato
 
 void CourseTotals::treatment_changed() {
   has_course_ = false;
+  start_is_known_ = false;
   networks_.clear();
   counts_.clear();
   evaluator_.treatment_changed();
@@ -53,13 +54,19 @@ void CourseTotals::follow_treatment(std::size_t option, std::span<const std::int
   for (const Run& run : expansion_.runs) shapes_.push_back(plain_shape(run));
 }
 
+bool CourseTotals::fits(const Kept& kept, std::size_t option, std::span<const std::int64_t> answers) const {
+  return kept.filled && kept.option == option && kept.shapes == shapes_ &&
+         std::equal(answers.begin(), answers.end(), kept.answers.begin(), kept.answers.end());
+}
+
 CourseTotals::Kept& CourseTotals::find_kept(std::size_t option, std::span<const std::int64_t> answers) {
+  if (last_kept_ != nullptr && fits(*last_kept_, option, answers)) return *last_kept_;
   std::unique_ptr<Kept>& place = kept_[place_of(option, answers)];
   if (!place) place = std::make_unique<Kept>();
-  Kept& kept = *place;
-  kept.filled = kept.filled && kept.option == option && kept.shapes == shapes_ &&
-                std::equal(answers.begin(), answers.end(), kept.answers.begin(), kept.answers.end());
-  return kept;
+  place->filled = fits(*place, option, answers);
+  last_kept_ = place.get();
+  start_is_known_ = false;
+  return *place;
 }
 
 void CourseTotals::fill(Kept& kept, std::size_t option, std::span<const std::int64_t> assignment) {
@@ -75,11 +82,20 @@ void CourseTotals::fill(Kept& kept, std::size_t option, std::span<const std::int
 bool CourseTotals::decide(const Kept& kept, std::span<const std::int64_t> start_answers) {
   if (!kept.is_plain) return false;
   const PlainTerms& terms = kept.terms;
+  if (!start_is_known_ ||
+      !std::equal(start_answers.begin(), start_answers.end(), start_answers_.begin(), start_answers_.end())) {
+    find_start(terms, start_answers);
+  }
+  return course_.decide(terms, start_, expansion_.runs, calendar_, total_);
+}
+
+void CourseTotals::find_start(const PlainTerms& terms, std::span<const std::int64_t> start_answers) {
   Chooser chooser(start_answers);
   const StartTerms used = {
       {terms.buckets.data(), terms.bucket_count}, {terms.limits.data(), terms.limit_count}, {}, {}};
   resolve_start(model_.treatment, used, chooser, start_);
-  return course_.decide(terms, start_, expansion_.runs, calendar_, total_);
+  start_answers_.assign(start_answers.begin(), start_answers.end());
+  start_is_known_ = true;
 }
 
 const Amounts& CourseTotals::of(std::size_t option, std::span<const std::int64_t> assignment) {

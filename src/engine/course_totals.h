@@ -26,6 +26,9 @@ class CourseTotals {
   // Of the last call: no price, deductible or maximum makes the amount fall when it rises (PlainTerms::rises).
   bool rises() const { return rises_; }
 
+  // Of the last call.
+  const Expansion& expansion() const { return expansion_; }
+
   // The values of the treatment changed in place. Pre: the model's unknowns are what they were, but for their values.
   void treatment_changed();
 
@@ -43,6 +46,8 @@ class CourseTotals {
   void follow_treatment(std::size_t option, std::span<const std::int64_t> assignment);
   Kept& find_kept(std::size_t option, std::span<const std::int64_t> answers);
   void fill(Kept& kept, std::size_t option, std::span<const std::int64_t> assignment);
+  bool fits(const Kept& kept, std::size_t option, std::span<const std::int64_t> answers) const;
+  void find_start(const PlainTerms& terms, std::span<const std::int64_t> start_answers);
   bool decide(const Kept& kept, std::span<const std::int64_t> start_answers);
 
   const EstimateModel& model_;
@@ -51,6 +56,7 @@ class CourseTotals {
   Amounts total_;
   bool rises_ = false;
   std::vector<std::unique_ptr<Kept>> kept_;  // made when first needed
+  Kept* last_kept_ = nullptr;
   // The course as it stands.
   std::size_t option_ = 0;
   bool has_course_ = false;
@@ -61,7 +67,9 @@ class CourseTotals {
   Expansion expansion_;
   std::vector<std::uint64_t> shapes_;
   CourseCalendar calendar_;
-  Start start_;
+  Start start_;               // for the terms kept last
+  Assignment start_answers_;  // about what was used so far
+  bool start_is_known_ = false;
 };
 
 }  // namespace preauth

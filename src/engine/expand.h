@@ -60,11 +60,22 @@ struct PreparedOption {
   std::vector<std::string> unpriced;  // paths of prices that nothing is known about
 };
 
+using UsedAmounts = std::array<Money, kNetworkCount>;  // of a range the least
+
+// What is stated under [so_far].
+struct UsedSoFar {
+  UsedAmounts deductible{};
+  UsedAmounts out_of_pocket{};
+  UsedAmounts family_deductible{};
+  UsedAmounts family_out_of_pocket{};
+};
+
 struct PreparedTreatment {
   const Treatment* treatment = nullptr;
   const Defaults* defaults = nullptr;
   Date as_of;
   Date start;
+  UsedSoFar used;
   std::vector<Step> default_steps;  // storage of the default options' steps
   std::vector<PreparedOption> options;
   std::vector<PriceSlot> slots;
@@ -75,6 +86,10 @@ struct PreparedTreatment {
 Known<Network> stated_network(const Facility& facility);
 
 PreparedTreatment prepare(const Treatment& treatment, const Plan& plan, const Defaults& defaults, Date as_of);
+
+// The start, an amount used so far or the length of a step changed in the treatment since it was prepared. Pre: the
+// start is still in the same calendar year, because reference prices are that year's.
+void follow_changes(PreparedTreatment& prepared, const Plan& plan);
 
 // A price with every part known.
 struct ResolvedPrice {

@@ -30,9 +30,12 @@ ExtremeSearch::ExtremeSearch(const EstimateModel& model, std::size_t option)
       std::any_of(touched.begin(), touched.end(), [&](std::size_t i) { return model.unknowns[i].question == "C2"; });
   for (const std::size_t i : touched) {
     const Unknown& unknown = model.unknowns[i];
-    const bool raises = unknown.raises && !(may_be_met && unknown.question == "C1");
+    const bool raises = unknown.raises && !(may_be_met && (unknown.question == "C1" || unknown.question == "F4"));
     dials_.push_back({i, unknown.candidates(), unknown.kind == UnknownKind::choice, raises, 0});
+    any_raises_ = any_raises_ || raises;
   }
+  are_few_ = combinations([](const Dial&) { return true; }) <= kMostCombinations;
+  are_few_without_raising_ = combinations([](const Dial& dial) { return !dial.raises; }) <= kMostCombinations;
 }
 
 std::size_t ExtremeSearch::combinations(bool (*counts)(const Dial&)) const {
@@ -49,13 +52,14 @@ std::size_t ExtremeSearch::combinations(bool (*counts)(const Dial&)) const {
 void ExtremeSearch::run(CourseTotals& totals) {
   totals_ = &totals;
   likely_amounts_ = amounts_at(likely_);
+  const Expansion& expansion = totals.expansion();
+  likely_days_ = {expansion.first_day, expansion.last_day};
+  likely_network_ = expansion.runs.empty() ? Network::in : expansion.runs.front().line.network;
   low_.at = high_.at = likely_;
   low_.amounts = high_.amounts = likely_amounts_;
-  const bool few = combinations([](const Dial&) { return true; }) <= kMostCombinations;
-  if (few || (totals.rises() && combinations([](const Dial& dial) { return !dial.raises; }) <= kMostCombinations)) {
-    try_all();
-  }
-  if (few) return;
+  complete_ = false;
+  if (are_few_ || (totals.rises() && are_few_without_raising_)) try_all();
+  if (complete_) return;
   search_from_ends(Towards::least, low_);
   search_from_ends(Towards::greatest, high_);
 }
@@ -85,6 +89,7 @@ bool ExtremeSearch::advance(bool (*turns)(const Dial&)) {
 }
 
 void ExtremeSearch::try_all() {
+  complete_ = true;
   trial_ = likely_;
   for (Dial& dial : dials_) {
     dial.at = 0;
@@ -104,15 +109,15 @@ void ExtremeSearch::set_raising(Towards end) {
 }
 
 void ExtremeSearch::try_raising() {
-  const bool any = std::any_of(dials_.begin(), dials_.end(), [](const Dial& dial) { return dial.raises; });
-  if (any) set_raising(Towards::least);
+  if (any_raises_) set_raising(Towards::least);
   consider();
-  if (!any) return;
-  const bool grid = !totals_->rises() && combinations([](const Dial&) { return true; }) <= kMostCombinations;
-  if (grid) {
+  if (!any_raises_) return;
+  const bool rises = totals_->rises();
+  if (!rises && are_few_) {
     while (advance([](const Dial& dial) { return dial.raises; })) consider();
     return;
   }
+  complete_ = complete_ && rises;
   set_raising(Towards::greatest);
   consider();
 }

@@ -24,6 +24,8 @@ class ExtremeSearch {
   void run(CourseTotals& totals);
   // Of the last run.
   const Amounts& likely() const { return likely_amounts_; }
+  const DateRange& likely_days() const { return likely_days_; }
+  Network likely_network() const { return likely_network_; }  // of the first line
   const ExtremeCase& low() const { return low_; }
   const ExtremeCase& high() const { return high_; }
 
@@ -58,9 +60,15 @@ class ExtremeSearch {
   std::size_t option_;
   CourseTotals* totals_ = nullptr;  // of the run
   std::vector<Dial> dials_;
+  bool any_raises_ = false;
+  bool are_few_ = false;                  // combinations of all dials
+  bool are_few_without_raising_ = false;  // of those that do not raise
+  bool complete_ = false;                 // nothing is left to try
   Assignment likely_;
   Assignment trial_;
   Amounts likely_amounts_;
+  DateRange likely_days_;
+  Network likely_network_ = Network::in;
   ExtremeCase low_;
   ExtremeCase high_;
 };

@@ -34,7 +34,7 @@ class OptionEstimator {
         analysis_(analysis) {}
 
   OptionEstimate estimate() {
-    describe();
+    estimate_ = describe_option(prepared_);
     if (!estimate_.unpriced.empty()) return estimate_;
     analysis_.extremes = find_extremes(model_, index_, totals_);
     add_sample();
@@ -50,20 +50,6 @@ class OptionEstimator {
   }
 
  private:
-  void describe() {
-    estimate_.id = prepared_.id;
-    estimate_.title = prepared_.title;
-    estimate_.unpriced = prepared_.unpriced;
-    estimate_.insured = false;
-    for (const PreparedStep& step : prepared_.steps) {
-      if (std::find(estimate_.levels.begin(), estimate_.levels.end(), step.level) == estimate_.levels.end()) {
-        estimate_.levels.push_back(step.level);
-      }
-      estimate_.insured = estimate_.insured || step.level != Level::mutual_support;
-      if (step.stated->deposit.known.is_exact()) estimate_.deposit += step.stated->deposit.known.value();
-    }
-  }
-
   void add_sample() {
     if (request_.sampler == nullptr) return;
     analysis_.sample = request_.sampler->draw(index_);
@@ -167,6 +153,22 @@ class OptionEstimator {
 };
 
 }  // namespace
+
+OptionEstimate describe_option(const PreparedOption& option) {
+  OptionEstimate estimate;
+  estimate.id = option.id;
+  estimate.title = option.title;
+  estimate.unpriced = option.unpriced;
+  estimate.insured = false;
+  for (const PreparedStep& step : option.steps) {
+    if (std::find(estimate.levels.begin(), estimate.levels.end(), step.level) == estimate.levels.end()) {
+      estimate.levels.push_back(step.level);
+    }
+    estimate.insured = estimate.insured || step.level != Level::mutual_support;
+    if (step.stated->deposit.known.is_exact()) estimate.deposit += step.stated->deposit.known.value();
+  }
+  return estimate;
+}
 
 OptionEstimate estimate_option(const EstimateModel& model, const OptionRequest& request, Evaluator& evaluator,
                                CourseTotals& totals, std::vector<Provision>& provisions, OptionAnalysis& analysis) {

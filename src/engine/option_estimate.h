@@ -13,6 +13,9 @@ struct OptionRequest {
   std::optional<Money> budget;
 };
 
+// What is known of an option before anything is computed.
+OptionEstimate describe_option(const PreparedOption& option);
+
 // `provisions` collects every rule that took a dollar. `analysis` receives the extremes and the sample.
 OptionEstimate estimate_option(const EstimateModel& model, const OptionRequest& request, Evaluator& evaluator,
                                CourseTotals& totals, std::vector<Provision>& provisions, OptionAnalysis& analysis);

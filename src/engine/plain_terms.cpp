@@ -121,18 +121,19 @@ class PlainMaker {
     return static_cast<std::int8_t>(plain_.stay_count++);
   }
 
-  // In network, with one deductible and one maximum for all covered lines, and a maximum that counts every part, a
-  // year's amount is the least of what is left of the maximum and
+  // With one deductible and one maximum for all covered lines, and a maximum that counts every part, what a year's
+  // lines cost up to the allowed amounts is the least of what is left of the maximum and
   //   min(D, sum of b) + sum of h(r),   r = clamp(sum of b so far - D, 0, b)
   // where D is what is left of the deductible, b what a line holds for it, r what a line holds after it, and h its
-  // copay and coinsurance. Each b rises with the line's price, each r with every price, and h with r: the amount rises
-  // with prices. One cent more of D is one cent less of r on one line, which lowers h by one cent at most: it rises
-  // with D. A copay by the stay takes its part of r as a deductible does of b, as long as coinsurance is taken of what
-  // remains. Where no copay is due on the crossing line, a higher D can save that copay: such rows are left out.
+  // copay and coinsurance. Each b rises with the line's allowed amount, each r with every allowed amount, and h with r:
+  // the cost rises with allowed amounts. One cent more of D is one cent less of r on one line, which lowers h by one
+  // cent at most: it rises with D. A copay by the stay takes its part of r as a deductible does of b, as long as
+  // coinsurance is taken of what remains. Where no copay is due on the crossing line, a higher D can save that copay:
+  // such rows are left out. Above the allowed amount, a balance bill rises with the charge; it rises with the allowed
+  // amount too where the charge is a multiple of it, which Unknown::raises sees to.
   bool rises() const {
     const PlainRow* first = nullptr;
     for (const PlainRow& row : std::span(plain_.rows).first(plain_.run_count)) {
-      if ((mask(row.network) & kInNetworks) == 0) return false;
       if (row.uncovered) continue;
       if (first == nullptr) first = &row;
       if (row.deductible != first->deductible || row.maximum != first->maximum) return false;

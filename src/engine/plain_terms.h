@@ -37,9 +37,9 @@ struct PlainTerms {
   DateRange year;
   OutOfNetworkTerms out_of_network;
   bool stays_keep_their_year = false;  // a stay over the end of the year is not plain
-  // Within one benefit year the patient's amount never falls when a price, the deductible or the maximum rises, what
-  // was used before being the same; without copays by the stay that holds over several years too. plain_terms.cpp has
-  // the conditions and why.
+  // Within one benefit year the patient's amount never falls when a contracted price, a charge, the deductible or the
+  // maximum rises, what was used before being the same; without copays by the stay that holds over several years too.
+  // plain_terms.cpp has the conditions and why.
   bool rises = false;
   std::uint8_t run_count = 0;
   std::uint8_t stay_count = 0;

@@ -88,6 +88,16 @@ class TreatmentPreparer {
     for (const Option& option : treatment_.options) add_option(option);
   }
 
+  void follow_schedules() {
+    if (treatment_.options.empty()) return;  // the default options' lengths stand in no file
+    for (PreparedOption& option : prepared_.options) {
+      for (PreparedStep& step : option.steps) {
+        step.schedule = schedule_of(*step.stated, step.level);
+        for (PreparedLine& line : step.lines) line.schedule = schedule_of_line(line.stated, step);
+      }
+    }
+  }
+
  private:
   void add_default_options() {
     prepared_.default_steps.resize(kDefaultLevels.size());
@@ -162,7 +172,7 @@ class TreatmentPreparer {
       PreparedLine line;
       line.stated = &beside;
       line.benefit = beside.benefit.known.value_or(Benefit::outpatient_other);
-      line.schedule = beside.every.known.value_or(step.schedule);
+      line.schedule = schedule_of_line(&beside, step);
       line.slot = add_slot(line.benefit, step.facility, beside.price.stated ? &beside.price : nullptr,
                            own_price_path(beside.price, step.facility, path + ".lines." + std::to_string(i + 1)),
                            option, beside.network.known.value_or(Network::in) == Network::out);
@@ -185,6 +195,10 @@ class TreatmentPreparer {
     if (step.room_and_board.known == Known<RoomAndBoard>(RoomAndBoard::not_covered)) return true;
     return step.room_and_board.known == Known<RoomAndBoard>(RoomAndBoard::separate) &&
            price.value().unit == PriceUnit::stay;
+  }
+
+  static const Schedule& schedule_of_line(const StepLine* beside, const PreparedStep& step) {
+    return beside != nullptr ? beside->every.known.value_or(step.schedule) : step.schedule;
   }
 
   Schedule schedule_of(const Step& stated, Level level) const {
@@ -297,14 +311,39 @@ Known<Network> stated_network(const Facility& facility) {
   return facility.network.known;
 }
 
+namespace {
+
+UsedAmounts used_amounts(const std::array<Field<Money>, kNetworkCount>& fields) {
+  UsedAmounts amounts;
+  for (std::size_t n = 0; n < kNetworkCount; ++n) {
+    const Known<Money>& known = fields[n].known;
+    amounts[n] = known.is_unknown() ? Money() : known.low();
+  }
+  return amounts;
+}
+
+void take_from_treatment(PreparedTreatment& prepared) {
+  const SoFar& so_far = prepared.treatment->so_far;
+  prepared.start = prepared.treatment->start.known.value_or(prepared.as_of);
+  prepared.used = {used_amounts(so_far.deductible), used_amounts(so_far.out_of_pocket),
+                   used_amounts(so_far.family_deductible), used_amounts(so_far.family_out_of_pocket)};
+}
+
+}  // namespace
+
 PreparedTreatment prepare(const Treatment& treatment, const Plan& plan, const Defaults& defaults, Date as_of) {
   PreparedTreatment prepared;
   prepared.treatment = &treatment;
   prepared.defaults = &defaults;
   prepared.as_of = as_of;
-  prepared.start = treatment.start.known.value_or(as_of);
+  take_from_treatment(prepared);
   TreatmentPreparer(plan, prepared).run();
   return prepared;
+}
+
+void follow_changes(PreparedTreatment& prepared, const Plan& plan) {
+  take_from_treatment(prepared);
+  TreatmentPreparer(plan, prepared).follow_schedules();
 }
 
 BenefitMask benefits_of(const PreparedOption& option) {

@@ -191,7 +191,6 @@ class AmountResolver {
     const Rate times = Rate::parts_per_million(chooser_.choose([&] {
       Unknown unknown = describe_amount(kind, Network::out, path);
       unknown.kind = UnknownKind::parts_per_million;
-      unknown.raises = false;
       unknown.low = Rate::percent(100).parts();
       unknown.likely = Rate::percent(200).parts();
       unknown.high = Rate::percent(300).parts();

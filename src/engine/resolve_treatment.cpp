@@ -25,19 +25,32 @@ Network network_of(const Facility& facility, Chooser& chooser) {
   return out != 0 ? Network::out : Network::in;
 }
 
+// Where the plan may pay out of network, what it allows less is billed to the patient. Both rise together only where
+// the charge is a multiple of the allowed amount, by so much that rounding to cents cannot turn it round.
+bool raises_cost(const PriceSlot& slot, const Unknown& unknown, const Rate& least_multiple) {
+  if (!slot.may_be_out) return true;
+  if (slot.stated != nullptr && slot.stated->billed.known.is_stated()) return false;
+  constexpr std::int64_t kTenCents = 100'000;
+  const std::vector<std::int64_t> values = unknown.candidates();
+  for (std::size_t i = 1; i < values.size(); ++i) {
+    if (values[i] - values[i - 1] < kTenCents) return false;
+  }
+  return least_multiple >= Rate::percent(120);
+}
+
 // The allowed amount's plausible values: a stated range, or the reference price's own.
-Unknown describe_allowed(const PriceSlot& slot, const Known<PriceText>& known) {
+Unknown describe_allowed(const PriceSlot& slot, const Known<PriceText>& known, const Rate& least_multiple) {
   Unknown unknown;
   unknown.slot = slot.number;
   unknown.path = slot.path + ".allowed";
   unknown.question = slot.only_out ? "F3" : "G4";
   unknown.kind = UnknownKind::micros;
-  unknown.raises = true;
   unknown.benefits = mask(slot.benefit);
   if (known.is_range()) {
     unknown.low = known.low().amount.count_micros();
     unknown.high = known.high().amount.count_micros();
     unknown.likely = unknown.low + (unknown.high - unknown.low) / 2;
+    unknown.raises = raises_cost(slot, unknown, least_multiple);
     return unknown;
   }
   unknown.spread = Spread::skewed;
@@ -46,10 +59,11 @@ Unknown describe_allowed(const PriceSlot& slot, const Known<PriceText>& known) {
   unknown.high = slot.reference->high.count_micros();
   unknown.source = std::string(slot.reference->citation.title);
   unknown.assumed = slot.reference->citation.grade == Grade::C;
+  unknown.raises = raises_cost(slot, unknown, least_multiple);
   return unknown;
 }
 
-void resolve_allowed(const PriceSlot& slot, Chooser& chooser, ResolvedPrice& price) {
+void resolve_allowed(const PriceSlot& slot, const Defaults& defaults, Chooser& chooser, ResolvedPrice& price) {
   const Known<PriceText> known = slot.stated != nullptr ? slot.stated->allowed.known : Known<PriceText>();
   if (known.is_exact()) {
     price.allowed = known.value().amount;
@@ -70,7 +84,8 @@ void resolve_allowed(const PriceSlot& slot, Chooser& chooser, ResolvedPrice& pri
     price.allowed = *slot.reference->medicare;  // a published amount, not a range
     return;
   }
-  price.allowed = UnitPrice::micros(chooser.choose([&] { return describe_allowed(slot, known); }));
+  price.allowed = UnitPrice::micros(
+      chooser.choose([&] { return describe_allowed(slot, known, defaults.reference->out_of_network_charge.low); }));
 }
 
 // In network a missing billed charge is the allowed amount. Out of network it is a multiple of it, never equal.
@@ -107,15 +122,14 @@ void resolve_billed(const PriceSlot& slot, const Defaults& defaults, bool out, C
     unknown.path = slot.path + ".billed";
     unknown.question = "P1";
     unknown.kind = UnknownKind::parts_per_million;
+    unknown.raises = true;
     unknown.benefits = mask(slot.benefit);
     unknown.networks = mask(Network::out);
     unknown.spread = Spread::skewed;
     unknown.low = multiple.low.parts();
     unknown.likely = multiple.likely.parts();
     unknown.high = multiple.high.parts();
-    const auto billed_at = [&](Rate times) {
-      return divide_half_away(static_cast<WideInteger>(price.allowed.count_micros()) * times.parts(), 1'000'000);
-    };
+    const auto billed_at = [&](Rate times) { return share_of(price.allowed, times).count_micros(); };
     unknown.shown =
         ShownRange{UnknownKind::micros, billed_at(multiple.low), billed_at(multiple.likely), billed_at(multiple.high)};
     unknown.source = std::string(multiple.citation.title);
@@ -123,13 +137,12 @@ void resolve_billed(const PriceSlot& slot, const Defaults& defaults, bool out, C
     return unknown;
   });
   if (!out) return;  // asked all the same: every open value is asked for in every evaluation
-  price.billed =
-      UnitPrice::micros(divide_half_away(static_cast<WideInteger>(price.allowed.count_micros()) * parts, 1'000'000));
+  price.billed = share_of(price.allowed, Rate::parts_per_million(parts));
 }
 
 ResolvedPrice resolve_price(const PriceSlot& slot, const Defaults& defaults, bool out, Chooser& chooser) {
   ResolvedPrice price;
-  resolve_allowed(slot, chooser, price);
+  resolve_allowed(slot, defaults, chooser, price);
   resolve_billed(slot, defaults, out, chooser, price);
   const bool own_allowed = slot.stated != nullptr && !slot.stated->allowed.known.is_unknown();
   if (slot.stated != nullptr && slot.stated->medicare.known.is_exact()) {

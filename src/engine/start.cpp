@@ -5,16 +5,11 @@
 namespace preauth {
 namespace {
 
-using TieredFields = std::array<Field<Money>, kNetworkCount>;
-
 // The sum of what is stated for the networks that fill a bucket.
-Money stated_for(const TieredFields& fields, NetworkMask feeds) {
+Money stated_for(const UsedAmounts& amounts, NetworkMask feeds) {
   Money sum;
   for (std::size_t n = 0; n < kNetworkCount; ++n) {
-    if ((feeds & mask(static_cast<Network>(n))) == 0) continue;
-    const Known<Money>& known = fields[n].known;
-    if (known.is_exact()) sum += known.value();
-    if (known.is_range()) sum += known.low();
+    if ((feeds & mask(static_cast<Network>(n))) != 0) sum += amounts[n];
   }
   return sum;
 }
@@ -31,8 +26,9 @@ const BucketTerms* first_deductible(const StartTerms& terms) {
 bool may_have_grown(const PreparedTreatment& prepared) {
   const SoFar& so_far = prepared.treatment->so_far;
   if (so_far.deductible[index(Network::in)].known.is_unknown()) return true;
-  const std::int32_t fresh = prepared.defaults->fresh_days.value;
-  return so_far.as_of.known.is_exact() && prepared.start - so_far.as_of.known.value() > fresh;
+  const std::optional<Date> as_of =
+      so_far.as_of.known.is_exact() ? std::optional(so_far.as_of.known.value()) : std::nullopt;
+  return amounts_are_old(as_of, prepared.start, *prepared.defaults);
 }
 
 Unknown describe_met(const BucketTerms& deductible) {
@@ -79,7 +75,7 @@ Money choose_met(const PreparedTreatment& prepared, const StartTerms& terms, Cho
   return share_of(left, Rate::parts_per_million(share));
 }
 
-void fill_bucket(const SoFar& so_far, const BucketTerms& bucket, Money chosen, Money& person, Money& family) {
+void fill_bucket(const UsedSoFar& so_far, const BucketTerms& bucket, Money chosen, Money& person, Money& family) {
   const bool is_deductible = bucket.kind == BucketKind::deductible;
   if (is_deductible && bucket.benefits != kAllBenefits && (bucket.benefits & mask(Benefit::outpatient)) == 0) {
     return;  // a deductible of its own, for drugs or the like: nothing is stated about it
@@ -115,6 +111,10 @@ void fill_used(const SoFar& so_far, const StartTerms& terms, Start& start) {
 
 }  // namespace
 
+bool amounts_are_old(std::optional<Date> as_of, Date start, const Defaults& defaults) {
+  return as_of && start - *as_of > defaults.fresh_days.value;
+}
+
 StartTerms start_terms(const Terms& terms) {
   return {{terms.buckets.data(), terms.bucket_count},
           {terms.limits.data(), terms.limit_count},
@@ -128,7 +128,7 @@ void resolve_start(const PreparedTreatment& prepared, const StartTerms& terms, C
   if (so_far.as_of.known.is_exact()) start.as_of = so_far.as_of.known.value();
   const Money chosen = choose_met(prepared, terms, chooser);
   for (std::size_t i = 0; i < terms.buckets.size(); ++i) {
-    fill_bucket(so_far, terms.buckets[i], chosen, start.buckets.person[i], start.buckets.family[i]);
+    fill_bucket(prepared.used, terms.buckets[i], chosen, start.buckets.person[i], start.buckets.family[i]);
   }
   fill_used(so_far, terms, start);
   start.medicare.benefit_period_days = so_far.benefit_period_days.known.value_or(0);

@@ -46,7 +46,7 @@ struct Unknown {
   NetworkMask networks = kAllNetworks;
   std::int32_t option = -1;  // touches this option only; -1: any
   std::int32_t slot = -1;    // touches options that use this price only (PreparedTreatment::slots); -1: any
-  bool raises = false;       // a price, deductible or maximum: see PlainTerms::rises
+  bool raises = false;       // where PlainTerms::rises holds, the patient's amount never falls when this rises
 
   // Every value worth trying: all choices, or both ends, the default, and the middles between.
   std::vector<std::int64_t> candidates() const;

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "base/amount_text.h"
+
 namespace preauth {
 namespace {
 
@@ -23,17 +25,25 @@ bool needs_quotes(std::string_view cell) {
 
 }  // namespace
 
-void CsvWriter::append(std::string_view cell, bool guarded) {
+void CsvWriter::begin_cell() {
   if (!row_empty_) out_ += ',';
   row_empty_ = false;
+}
+
+void CsvWriter::append(std::string_view cell, bool guarded) {
+  begin_cell();
   const bool quoted = needs_quotes(cell);
   if (quoted) out_ += '"';
   if (guarded) out_ += '\'';
+  if (!quoted) {
+    out_ += cell;
+    return;
+  }
   for (const char c : cell) {
     if (c == '"') out_ += '"';
     out_ += c;
   }
-  if (quoted) out_ += '"';
+  out_ += '"';
 }
 
 CsvWriter& CsvWriter::text(std::string_view cell) {
@@ -42,7 +52,20 @@ CsvWriter& CsvWriter::text(std::string_view cell) {
 }
 
 CsvWriter& CsvWriter::number(std::string_view digits) {
-  append(digits, false);
+  begin_cell();
+  out_ += digits;
+  return *this;
+}
+
+CsvWriter& CsvWriter::amount(Money money) {
+  begin_cell();
+  append_decimal(out_, money);
+  return *this;
+}
+
+CsvWriter& CsvWriter::date(Date date) {
+  begin_cell();
+  append_iso(out_, date);
   return *this;
 }
 

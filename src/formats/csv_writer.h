@@ -6,7 +6,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "base/date.h"
+#include "base/money.h"
 
 namespace preauth {
 
@@ -14,12 +18,17 @@ enum class CsvGuard : std::uint8_t { none, spreadsheet };
 
 class CsvWriter {
  public:
-  explicit CsvWriter(CsvGuard guard) : guard_(guard) {}
+  // Appends to `out`, which take() gives back.
+  explicit CsvWriter(CsvGuard guard, std::string out = {}) : guard_(guard), out_(std::move(out)) {}
 
   // Text from a file or a person.
   CsvWriter& text(std::string_view cell);
   // Our own digits: amounts, counts, dates.
   CsvWriter& number(std::string_view digits);
+  CsvWriter& amount(Money money);
+  CsvWriter& date(Date date);
+  // Cells that a CsvWriter has written before, commas between them.
+  CsvWriter& cells(std::string_view written) { return number(written); }
   CsvWriter& empty() { return number({}); }
   CsvWriter& end_row();
   // A whole row of text, such as the header.
@@ -28,6 +37,7 @@ class CsvWriter {
   std::string take();
 
  private:
+  void begin_cell();
   void append(std::string_view cell, bool guarded);
 
   CsvGuard guard_;

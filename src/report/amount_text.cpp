@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/amount_text.h"
 #include "messages/compare.h"
 #include "messages/format_values.h"
 
@@ -30,7 +31,11 @@ std::string rounded_range(Lang lang, Money low, Money high) {
   return first == last ? first : msg::compare::range(lang, first, last);
 }
 
-std::string decimal(Money money) { return fixed(money.count_cents(), 100, 2); }
+std::string decimal(Money money) {
+  std::string text;
+  append_decimal(text, money);
+  return text;
+}
 
 std::string decimal(UnitPrice price) {
   std::string text = fixed(price.count_micros(), 1'000'000, 6);
