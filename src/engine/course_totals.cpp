@@ -7,8 +7,9 @@
 namespace preauth {
 namespace {
 
-// Ways a plan may turn out that are kept at a time; a power of two.
-constexpr std::size_t kMostKept = 256;
+// Ways a plan may turn out that are kept at a time; a power of two. So many places after its own may hold one.
+constexpr std::size_t kMostKept = 1'024;
+constexpr std::size_t kMostProbes = 8;
 
 std::size_t place_of(std::size_t option, std::span<const std::int64_t> answers) {
   std::uint64_t hash = 0xCBF29CE484222325U ^ option;
@@ -59,14 +60,30 @@ bool CourseTotals::fits(const Kept& kept, std::size_t option, std::span<const st
          std::equal(answers.begin(), answers.end(), kept.answers.begin(), kept.answers.end());
 }
 
+// The answers come in the same order for every client, so what was kept after the last one is likely to be next.
 CourseTotals::Kept& CourseTotals::find_kept(std::size_t option, std::span<const std::int64_t> answers) {
   if (last_kept_ != nullptr && fits(*last_kept_, option, answers)) return *last_kept_;
-  std::unique_ptr<Kept>& place = kept_[place_of(option, answers)];
-  if (!place) place = std::make_unique<Kept>();
-  place->filled = fits(*place, option, answers);
-  last_kept_ = place.get();
   start_is_known_ = false;
-  return *place;
+  Kept* const before = last_kept_;
+  if (before != nullptr && before->next != nullptr && fits(*before->next, option, answers)) {
+    last_kept_ = before->next;
+    return *last_kept_;
+  }
+  last_kept_ = &look_up(option, answers);
+  if (before != nullptr) before->next = last_kept_;
+  return *last_kept_;
+}
+
+// The place that holds the answers, or the one to fill.
+CourseTotals::Kept& CourseTotals::look_up(std::size_t option, std::span<const std::int64_t> answers) {
+  const std::size_t own = place_of(option, answers);
+  for (std::size_t i = 0; i < kMostProbes; ++i) {
+    std::unique_ptr<Kept>& place = kept_[(own + i) % kMostKept];
+    if (!place) place = std::make_unique<Kept>();
+    if (!place->filled || fits(*place, option, answers)) return *place;
+  }
+  kept_[own]->filled = false;
+  return *kept_[own];
 }
 
 void CourseTotals::fill(Kept& kept, std::size_t option, std::span<const std::int64_t> assignment) {

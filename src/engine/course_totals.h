@@ -37,6 +37,7 @@ class CourseTotals {
   struct Kept {
     bool filled = false;
     bool is_plain = false;
+    Kept* next = nullptr;  // what was asked for after it
     std::size_t option = 0;
     Assignment answers;  // those about the plan
     std::vector<std::uint64_t> shapes;
@@ -45,6 +46,7 @@ class CourseTotals {
 
   void follow_treatment(std::size_t option, std::span<const std::int64_t> assignment);
   Kept& find_kept(std::size_t option, std::span<const std::int64_t> answers);
+  Kept& look_up(std::size_t option, std::span<const std::int64_t> answers);
   void fill(Kept& kept, std::size_t option, std::span<const std::int64_t> assignment);
   bool fits(const Kept& kept, std::size_t option, std::span<const std::int64_t> answers) const;
   void find_start(const PlainTerms& terms, std::span<const std::int64_t> start_answers);

@@ -9,6 +9,12 @@ namespace {
 
 constexpr std::array<std::string_view, 2> kNetworkTexts = {"in", "out"};
 
+// What is stated for a slot, without copying it.
+const Known<PriceText>& stated_part(const PriceSlot& slot, Field<PriceText> Price::*part) {
+  static const Known<PriceText> kNothing;
+  return slot.stated != nullptr ? (slot.stated->*part).known : kNothing;
+}
+
 Network network_of(const Facility& facility, Chooser& chooser) {
   const Known<Network> stated = stated_network(facility);
   if (stated.is_exact()) return stated.value();
@@ -64,13 +70,13 @@ Unknown describe_allowed(const PriceSlot& slot, const Known<PriceText>& known, c
 }
 
 void resolve_allowed(const PriceSlot& slot, const Defaults& defaults, Chooser& chooser, ResolvedPrice& price) {
-  const Known<PriceText> known = slot.stated != nullptr ? slot.stated->allowed.known : Known<PriceText>();
+  const Known<PriceText>& known = stated_part(slot, &Price::allowed);
   if (known.is_exact()) {
     price.allowed = known.value().amount;
     price.unit = known.value().unit;
     return;
   }
-  const Known<PriceText> medicare = slot.stated != nullptr ? slot.stated->medicare.known : Known<PriceText>();
+  const Known<PriceText>& medicare = stated_part(slot, &Price::medicare);
   if (slot.medicare_pays && medicare.is_exact()) {
     price.allowed = medicare.value().amount;
     price.unit = medicare.value().unit;
@@ -90,7 +96,7 @@ void resolve_allowed(const PriceSlot& slot, const Defaults& defaults, Chooser& c
 
 // In network a missing billed charge is the allowed amount. Out of network it is a multiple of it, never equal.
 void resolve_billed(const PriceSlot& slot, const Defaults& defaults, bool out, Chooser& chooser, ResolvedPrice& price) {
-  const Known<PriceText> known = slot.stated != nullptr ? slot.stated->billed.known : Known<PriceText>();
+  const Known<PriceText>& known = stated_part(slot, &Price::billed);
   if (known.is_exact()) {
     price.billed = known.value().amount;
     return;
