@@ -7,7 +7,6 @@
 #include "base/amount_text.h"
 #include "formats/json_writer.h"
 #include "report/batch_report.h"
-#include "report/care_words.h"
 
 namespace preauth {
 namespace {
@@ -88,12 +87,10 @@ void put_figures(CsvWriter& csv, const OptionEstimate& option) {
 constexpr std::string_view kNoFigures = ",,,,,,,,,,,,,,,,";
 
 BriefLead lead_of(const OptionEstimate& option, CsvGuard guard) {
-  const std::string title = option_title(option, Lang::en);
   CsvWriter csv(guard);
-  csv.text(option.plan).text(option.id).text(title).text(levels_text(option)).text(id(option.network));
+  csv.text(option.plan).text(option.id).text(levels_text(option)).text(id(option.network));
   return {csv.take(), "{\"id\":" + json_quoted(option.id) + ",\"plan\":" + json_quoted(option.plan) +
-                          ",\"title\":" + json_quoted(title) + ",\"levels\":" + levels_json(option) +
-                          ",\"network\":" + json_quoted(id(option.network))};
+                          ",\"levels\":" + levels_json(option) + ",\"network\":" + json_quoted(id(option.network))};
 }
 
 std::string_view over_budget(const OptionEstimate& option, const std::optional<Money>& budget) {
@@ -153,7 +150,7 @@ void append_brief_csv(std::string& out, const Comparison& comparison, const Batc
 std::string brief_csv_header(bool row_numbers) {
   CsvWriter csv(CsvGuard::none);
   if (row_numbers) csv.text("row");
-  csv.text("id").text("plan").text("option").text("title").text("levels").text("network");
+  csv.text("id").text("plan").text("option").text("levels").text("network");
   csv.text("first_day").text("last_day");
   for (const std::string_view name : kLikelyNames) csv.text(name);
   csv.text("low_patient").text("high_patient").text("capped").text("uncapped").text("deposit");

@@ -107,7 +107,7 @@ TEST_CASE("a_row_equals_the_comparison_of_the_same_inputs") {
     std::vector<Column> columns;
     for (const Stated& stated : values) {
       const bool of_plan = kind_of_path(stated.path) == FileKind::plan;
-      columns.push_back({stated.path, of_plan ? ColumnUse::plan_field : ColumnUse::treatment_field, stated.path});
+      columns.push_back({stated.path, of_plan ? ColumnUse::plan_field : ColumnUse::treatment_field, stated.path, {}});
     }
     Row row;
     row.number = i;
