@@ -18,9 +18,10 @@
 namespace preauth {
 namespace {
 
-// Few enough that what is on the way stays small, many enough that threads seldom meet.
-constexpr std::size_t kRowsPerBlock = 64;
-constexpr std::size_t kRowsPerBlockWithLines = 4;
+// Few enough that what is on the way stays small and little is lost when a run is killed, many enough that threads
+// seldom meet.
+constexpr std::size_t kRowsPerBlock = 8;
+constexpr std::size_t kRowsPerBlockWithLines = 2;
 
 // One run from its files to its stamp; run_batch is its only user.
 class BatchRun {
@@ -47,8 +48,8 @@ class BatchRun {
     return false;
   }
   bool cannot_write_output() {
-    const std::string name = settings_.output_file ? "`" + *settings_.output_file + "`"
-                                                   : msg::cli::output_stdout(Lang::en);
+    const std::string name =
+        settings_.output_file ? "`" + *settings_.output_file + "`" : msg::cli::output_stdout(Lang::en);
     return cannot_write(name, output_.failure());
   }
 

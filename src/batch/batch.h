@@ -25,7 +25,7 @@ struct BatchSettings {
   std::string base_folder = ".";
   std::optional<RowRange> rows;
   unsigned jobs = 1;
-  bool header = true;  // of CSV, where row 1 is among the rows
+  bool header = true;                      // of CSV, where row 1 is among the rows
   std::optional<std::string> output_file;  // empty: standard output
   bool output_nowhere = false;             // only the digest counts
   bool resume = false;
@@ -52,14 +52,14 @@ struct BatchSurroundings {
 struct BatchResult {
   std::uint64_t estimated = 0;
   std::uint64_t rejected = 0;
-  Diagnostics diagnostics;              // about the run as a whole
-  std::vector<std::string> told;        // the first rejects as lines for people, when there is no reject file
-  bool stopped_by_rejects = false;      // more than most_rejects
-  int signal = 0;                       // that interrupted the run
-  bool closed = false;                  // nobody reads the output any more
-  bool cannot_write = false;             // the diagnostics say what and why
-  bool already_done = false;             // --resume of a run that is complete
-  std::string output_sha256;             // of a file
+  Diagnostics diagnostics;          // about the run as a whole
+  std::vector<std::string> told;    // the first rejects as lines for people, when there is no reject file
+  bool stopped_by_rejects = false;  // more than most_rejects
+  int signal = 0;                   // that interrupted the run
+  bool closed = false;              // nobody reads the output any more
+  bool cannot_write = false;        // the diagnostics say what and why
+  bool already_done = false;        // --resume of a run that is complete
+  std::string output_sha256;        // of a file
   // Of a complete run, for the caller to write; the journal is in the way until they are.
   std::optional<std::string> summary;
   std::optional<std::string> stamp;

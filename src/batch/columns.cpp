@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "base/text.h"
-#include "batch/column_guide.h"
 #include "batch/built_in.h"
+#include "batch/column_guide.h"
 #include "load/overrides.h"
 #include "load/plan_loader.h"
 #include "messages/batch.h"
@@ -60,6 +60,13 @@ bool is_path_of_file(const std::string& path, FileKind kind) {
     return problem.at.file != file && problem.at.is_known() &&
            (problem.id.ends_with(".unknown-key") || problem.id.starts_with("set."));
   });
+}
+
+Diagnostic unknown_column(std::string_view name) {
+  const std::string nearest = nearest_path(name);
+  return diag::batch_unknown_column({}, shown(name),
+                                    nearest.empty() ? msg::batch::advice_skip(Lang::en, shown(name))
+                                                    : msg::batch::advice_column(Lang::en, nearest, shown(name)));
 }
 
 std::optional<Column> field_column(std::string_view name, const std::string& path) {
@@ -118,7 +125,7 @@ std::optional<Column> column_of(std::string_view raw_name, const ColumnRules& ru
   if (use) return Column{std::string(name), *use, {}};
   if (field) return field;
   if (target.empty() || (telling && map == nullptr)) return Column{std::string(name), ColumnUse::ignored, {}};
-  diagnostics.add(map == nullptr ? diag::batch_unknown_column({}, shown(name), nearest_path(name), shown(name))
+  diagnostics.add(map == nullptr ? unknown_column(name)
                                  : diag::batch_unknown_path({}, shown(name), shown(target), nearest_path(target)));
   return std::nullopt;
 }
@@ -128,8 +135,7 @@ std::vector<Column> columns_of(const std::vector<std::string_view>& names, const
   std::vector<Column> columns;
   for (const std::string_view name : names) {
     // A column without a name, as a spreadsheet leaves behind its table, has nothing to say.
-    std::optional<Column> column =
-        trim(name).empty() ? Column{} : column_of(name, rules, diagnostics);
+    std::optional<Column> column = trim(name).empty() ? Column{} : column_of(name, rules, diagnostics);
     columns.push_back(column ? std::move(*column) : Column{std::string(name), ColumnUse::ignored, {}});
   }
   refuse_doubles(columns, diagnostics);
@@ -138,8 +144,8 @@ std::vector<Column> columns_of(const std::vector<std::string_view>& names, const
         std::any_of(names.begin(), names.end(), [&](std::string_view name) { return trim(name) == map.name; });
     if (!used) diagnostics.add(diag::batch_map_unused({}, shown(map.name)));
   }
-  const bool has_plan = std::any_of(columns.begin(), columns.end(),
-                                    [](const Column& column) { return column.use == ColumnUse::plan; });
+  const bool has_plan =
+      std::any_of(columns.begin(), columns.end(), [](const Column& column) { return column.use == ColumnUse::plan; });
   if (!has_plan) diagnostics.add(diag::batch_no_plan_column({}));
   return columns;
 }

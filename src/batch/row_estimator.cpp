@@ -45,7 +45,8 @@ void RowEstimator::add_all(const Diagnostics& diagnostics, const Prepared& prepa
                            RowProblems& problems) const {
   for (const Diagnostic& diagnostic : diagnostics.all()) {
     if (diagnostic.severity != Severity::error) continue;
-    const bool of_value = diagnostic.at.file > 0 && static_cast<std::size_t>(diagnostic.at.file) <= prepared.columns.size();
+    const bool of_value =
+        diagnostic.at.file > 0 && static_cast<std::size_t>(diagnostic.at.file) <= prepared.columns.size();
     const Column* value_column =
         of_value ? prepared.columns[static_cast<std::size_t>(diagnostic.at.file) - 1] : nullptr;
     add_problem_without_values(problems, value_column != nullptr ? std::string_view(value_column->name) : column,
@@ -60,7 +61,8 @@ bool RowEstimator::prepare(const CaseFile& file, FileKind kind, std::string_view
     return false;
   }
   if (file.kind != kind) {
-    add_problem(problems, column, kind == FileKind::plan ? diag::batch_not_a_plan({}) : diag::batch_not_a_treatment({}));
+    add_problem(problems, column,
+                kind == FileKind::plan ? diag::batch_not_a_plan({}) : diag::batch_not_a_treatment({}));
     return false;
   }
   prepared.sources.add(file.source.name, file.source.text);

@@ -32,8 +32,8 @@ struct EstimateSettings {
   std::size_t top_questions = 0;
   std::int32_t draws = 0;  // 0: no bands
   std::uint64_t seed = 1;
-  std::optional<Money> budget;       // of rows that state none
-  std::vector<Override> overrides;   // of every row, before its own
+  std::optional<Money> budget;      // of rows that state none
+  std::vector<Override> overrides;  // of every row, before its own
   std::string engine;
   const Defaults* defaults = nullptr;
 };

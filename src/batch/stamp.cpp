@@ -1,5 +1,6 @@
 #include "batch/stamp.h"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -48,8 +49,8 @@ std::string settings_line(const BatchSettings& settings) {
   write_money(json, "budget", estimate.budget);
   const RowRange rows = settings.rows.value_or(RowRange());
   write_number(json, "first_row", rows.first);
-  settings.rows && rows.last != RowRange().last ? write_number(json, "last_row", rows.last)
-                                                : static_cast<void>(json.key("last_row").null());
+  settings.rows&& rows.last != RowRange().last ? write_number(json, "last_row", rows.last)
+                                               : static_cast<void>(json.key("last_row").null());
   json.member("base", settings.base_folder);
   json.key("allow_identifiers").boolean(settings.columns.allow_identifiers);
   json.key("map").begin_array();
@@ -237,7 +238,10 @@ std::string stamp_text(const StampHead& head, const std::vector<UsedFile>& files
   // Each on one line, as in a journal: parse_stamp takes them out again as they stand.
   json.key("program").raw(head.program).key("settings").raw(head.settings).key("inputs").raw(head.inputs);
   json.key("files").begin_array();
-  for (const UsedFile& file : files) write_file(json, file);
+  // Which thread met a file first is chance.
+  std::vector<UsedFile> sorted = files;
+  std::sort(sorted.begin(), sorted.end(), [](const UsedFile& a, const UsedFile& b) { return a.name < b.name; });
+  for (const UsedFile& file : sorted) write_file(json, file);
   json.end_array();
   write_number(json, "estimated", result.estimated);
   write_number(json, "rejected", result.rejected);

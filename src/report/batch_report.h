@@ -1,6 +1,6 @@
 #pragma once
-// The rows of `preauth batch`: one client's comparison as one line of JSON (schema preauth.batch/1) or as one CSV row per
-// option. The members and columns are those of `preauth compare`.
+// The rows of `preauth batch`: one client's comparison as one line of JSON (schema preauth.batch/1) or as one CSV row
+// per option. The members and columns are those of `preauth compare`.
 
 #include <cstddef>
 #include <cstdint>

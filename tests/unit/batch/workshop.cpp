@@ -1,6 +1,7 @@
 #include "workshop.h"
 
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -8,7 +9,6 @@
 #include <stdexcept>
 #include <thread>
 
-#include <csignal>
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -21,6 +21,11 @@ Folder::Folder() {
   std::string name = (fs::temp_directory_path() / "preauth-batch-XXXXXX").string();
   if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
   path_ = name;
+  // Four visits: quick to estimate, so that tests can afford many rows.
+  write("t.toml",
+        "schema = \"preauth.treatment/1\"\n[[facilities]]\nid = \"lakeside\"\nnetwork = \"in\"\n"
+        "[[options]]\nid = \"visits\"\n[[options.steps]]\nlevel = \"outpatient\"\nat = \"lakeside\"\n"
+        "schedule = \"1 visit/week for 4 weeks\"\n");
 }
 
 Folder::~Folder() {
@@ -71,7 +76,7 @@ void run_and_kill(const Folder& folder, const std::vector<std::string>& argument
 std::string many_rows(int count, const std::string& form) {
   const std::vector<std::string> plans = {"uhc-gold-standard-2026", "original-medicare-2026", "maryland-medicaid",
                                           "example-hsa-hdhp-2026"};
-  std::string text = form == "csv" ? "id,plan,client.start,so_far.deductible.in,budget\n" : "";
+  std::string text = form == "csv" ? "id,plan,treatment,client.start,so_far.deductible.in,budget\n" : "";
   for (int i = 0; i < count; ++i) {
     const std::string& plan = plans[static_cast<std::size_t>(i) % plans.size()];
     // Every tenth row has no plan of that name.
@@ -80,10 +85,11 @@ std::string many_rows(int count, const std::string& form) {
     const std::string used = "$" + std::to_string(i % 500);
     const std::string id = "C-" + std::to_string(i);
     if (form == "csv") {
-      text += id + "," + named + "," + day + "," + used + ",$" + std::to_string(1'000 + i) + "\n";
+      text += id + "," + named + ",t.toml," + day + "," + used + ",$" + std::to_string(1'000 + i) + "\n";
     } else {
-      text += "{\"id\":\"" + id + "\",\"plan\":\"" + named + "\",\"client\":{\"start\":\"" + day +
-              "\"},\"so_far.deductible.in\":\"" + used + "\",\"budget\":\"$" + std::to_string(1'000 + i) + "\"}\n";
+      text += "{\"id\":\"" + id + "\",\"plan\":\"" + named + "\",\"treatment\":\"t.toml\",\"client\":{\"start\":\"" +
+              day + "\"},\"so_far.deductible.in\":\"" + used + "\",\"budget\":\"$" + std::to_string(1'000 + i) +
+              "\"}\n";
     }
   }
   return text;
