@@ -59,14 +59,24 @@ void run_and_kill(const Folder& folder, const std::vector<std::string>& argument
   std::vector<char*> argv;
   for (std::string& word : words) argv.push_back(word.data());
   argv.push_back(nullptr);
+  // The test runner handles these signals itself; the child must not, not even between fork and exec.
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  sigprocmask(SIG_BLOCK, &signals, nullptr);
   const pid_t child = fork();
   if (child == 0) {
+    static_cast<void>(std::signal(SIGINT, SIG_DFL));
+    static_cast<void>(std::signal(SIGTERM, SIG_DFL));
+    sigprocmask(SIG_UNBLOCK, &signals, nullptr);
     const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
     dup2(nowhere, STDOUT_FILENO);
     dup2(nowhere, STDERR_FILENO);
     if (chdir(folder.path("").c_str()) == 0) execv(argv[0], argv.data());
     _exit(127);
   }
+  sigprocmask(SIG_UNBLOCK, &signals, nullptr);
   std::this_thread::sleep_for(std::chrono::microseconds(microseconds));
   kill(child, signal);
   int status = 0;
