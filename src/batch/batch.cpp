@@ -18,9 +18,10 @@
 namespace preauth {
 namespace {
 
-// Few enough that what is on the way stays small, many enough that threads seldom meet.
-constexpr std::size_t kRowsPerBlock = 64;
-constexpr std::size_t kRowsPerBlockWithLines = 4;
+// Few enough that what is on the way stays small and little is lost when a run is killed, many enough that threads
+// seldom meet.
+constexpr std::size_t kRowsPerBlock = 8;
+constexpr std::size_t kRowsPerBlockWithLines = 2;
 
 // One run from its files to its stamp; run_batch is its only user.
 class BatchRun {

@@ -67,9 +67,8 @@ std::vector<UsedFile> CaseFiles::used_from(std::size_t first) const {
 
 std::shared_ptr<const CaseFile> CaseFiles::load(const std::string& name) const {
   auto file = std::make_shared<CaseFile>();
-  std::optional<NamedText> source = name == kBuiltInTreatmentName
-                                        ? NamedText{name, std::string(kEmptyTreatment)}
-                                        : read(name, file->problems);
+  std::optional<NamedText> source =
+      name == kBuiltInTreatmentName ? NamedText{name, std::string(kEmptyTreatment)} : read(name, file->problems);
   if (!source) return file;
   file->source = std::move(*source);
   file->sha256 = sha256_hex(file->source.text);

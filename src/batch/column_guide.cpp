@@ -62,8 +62,8 @@ Listing column_listing(Lang lang) {
                      {"meaning", msg::batch::columns_head_meaning(lang)},
                      {"example", msg::batch::columns_head_example(lang)}};
   for (const ColumnGuideEntry& entry : kGuide) {
-    listing.rows.push_back({text_cell(entry.path), text_cell(msg::batch::by_id(lang, entry.meaning, {})),
-                            text_cell(entry.example)});
+    listing.rows.push_back(
+        {text_cell(entry.path), text_cell(msg::batch::by_id(lang, entry.meaning, {})), text_cell(entry.example)});
   }
   listing.notes = {msg::batch::columns_note(lang)};
   return listing;

@@ -62,6 +62,13 @@ bool is_path_of_file(const std::string& path, FileKind kind) {
   });
 }
 
+Diagnostic unknown_column(std::string_view name) {
+  const std::string nearest = nearest_path(name);
+  return diag::batch_unknown_column({}, shown(name),
+                                    nearest.empty() ? msg::batch::advice_skip(Lang::en, shown(name))
+                                                    : msg::batch::advice_column(Lang::en, nearest, shown(name)));
+}
+
 std::optional<Column> field_column(std::string_view name, const std::string& path) {
   const FileKind kind = kind_of_path(path);
   if (kind != FileKind::plan && kind != FileKind::treatment) return std::nullopt;
@@ -119,7 +126,7 @@ std::optional<Column> column_of(std::string_view raw_name, const ColumnRules& ru
   if (use) return Column{std::string(name), *use, {}, {}};
   if (field) return field;
   if (target.empty() || (telling && map == nullptr)) return Column{std::string(name), ColumnUse::ignored, {}, {}};
-  diagnostics.add(map == nullptr ? diag::batch_unknown_column({}, shown(name), nearest_path(name), shown(name))
+  diagnostics.add(map == nullptr ? unknown_column(name)
                                  : diag::batch_unknown_path({}, shown(name), shown(target), nearest_path(target)));
   return std::nullopt;
 }

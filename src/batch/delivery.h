@@ -15,8 +15,8 @@ namespace preauth {
 
 struct DeliverySinks {
   OutputFile* output = nullptr;
-  OutputFile* rejects = nullptr;                 // empty: the first are told instead
-  std::function<bool()> before_writing;          // notes what must be known before the rows are; false: stop
+  OutputFile* rejects = nullptr;         // empty: the first are told instead
+  std::function<bool()> before_writing;  // notes what must be known before the rows are; false: stop
 };
 
 class Delivery {

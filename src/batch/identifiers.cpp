@@ -29,28 +29,27 @@ bool contains(const std::vector<std::string>& words, std::string_view word) {
 }
 
 constexpr std::array<std::string_view, 30> kTelling = {
-    "name",    "names",   "firstname", "lastname", "surname",   "fullname", "forename", "ssn",
-    "dob",     "birth",   "birthday",  "born",     "birthdate", "email",    "mail",     "phone",
-    "telephone", "mobile",  "fax",     "address",  "street",    "zip",      "zipcode",  "postcode",
-    "mrn",     "passport", "mbi",      "initials", "guardian",  "beneficiary"};
+    "name",      "names",    "firstname", "lastname", "surname",   "fullname",   "forename", "ssn",
+    "dob",       "birth",    "birthday",  "born",     "birthdate", "email",      "mail",     "phone",
+    "telephone", "mobile",   "fax",       "address",  "street",    "zip",        "zipcode",  "postcode",
+    "mrn",       "passport", "mbi",       "initials", "guardian",  "beneficiary"};
 
 // Words that are a person's number only together.
 struct Pair {
   std::string_view first;
   std::string_view second;
 };
-constexpr std::array<Pair, 22> kTellingPairs = {{{"member", "id"},         {"member", "number"},   {"member", "no"},
-                                                 {"subscriber", "id"},     {"subscriber", "number"}, {"policy", "number"},
-                                                 {"policy", "id"},         {"insurance", "id"},    {"insurance", "number"},
-                                                 {"medicaid", "id"},       {"medicaid", "number"}, {"medicare", "id"},
-                                                 {"medicare", "number"},   {"patient", "id"},      {"social", "security"},
-                                                 {"account", "number"},    {"record", "number"},   {"license", "number"},
-                                                 {"driver", "license"},    {"group", "number"},    {"card", "number"},
-                                                 {"health", "id"}}};
+constexpr std::array<Pair, 22> kTellingPairs = {
+    {{"member", "id"},         {"member", "number"},  {"member", "no"},       {"subscriber", "id"},
+     {"subscriber", "number"}, {"policy", "number"},  {"policy", "id"},       {"insurance", "id"},
+     {"insurance", "number"},  {"medicaid", "id"},    {"medicaid", "number"}, {"medicare", "id"},
+     {"medicare", "number"},   {"patient", "id"},     {"social", "security"}, {"account", "number"},
+     {"record", "number"},     {"license", "number"}, {"driver", "license"},  {"group", "number"},
+     {"card", "number"},       {"health", "id"}}};
 
 // "planname" is not a person's name: words that say whose name it is.
-constexpr std::array<std::string_view, 8> kThings = {"plan",    "file",    "facility", "program",
-                                                     "insurer", "payer", "level",  "option"};
+constexpr std::array<std::string_view, 8> kThings = {"plan",    "file",  "facility", "program",
+                                                     "insurer", "payer", "level",    "option"};
 
 }  // namespace
 

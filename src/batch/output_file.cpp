@@ -30,10 +30,11 @@ void OutputFile::open_nowhere() { counts_ = true; }
 void OutputFile::open_standard_output() { descriptor_ = STDOUT_FILENO; }
 
 bool OutputFile::open(const std::string& path) {
-  descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOCTTY, kOwnerOnly);
-  // A device or pipe may be for writing only.
-  if (descriptor_ < 0) descriptor_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
   struct stat info {};
+  // Reading too would make us a reader of our own pipe, and the real one could not go away.
+  const bool special = stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode);
+  const int mode = special ? O_WRONLY : O_RDWR | O_CREAT;
+  descriptor_ = ::open(path.c_str(), mode | O_CLOEXEC | O_NOCTTY, kOwnerOnly);
   if (descriptor_ < 0 || fstat(descriptor_, &info) != 0) return fail();
   regular_ = S_ISREG(info.st_mode);
   if (!regular_) return true;

@@ -120,6 +120,9 @@ bool RecordReader::next(RecordBlock& block, std::size_t most) {
   block.text.clear();
   block.records.clear();
   while (block.records.size() < most && block.text.size() < kMostBlockBytes && !interruption_.requested()) {
+    // What came through a pipe is not held back until more comes.
+    const bool waits = !source_.size() && rest().find('\n') == std::string_view::npos;
+    if (waits && !block.records.empty()) break;
     Record record;
     record.line = line_;
     record.byte_offset = bytes_read();

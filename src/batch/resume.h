@@ -1,6 +1,6 @@
 #pragma once
-// Whether and where a run with an output file begins: at its start, or after what an interrupted run of the same inputs,
-// program and settings has written. Whatever does not match is refused by name and nothing is touched.
+// Whether and where a run with an output file begins: at its start, or after what an interrupted run of the same
+// inputs, program and settings has written. Whatever does not match is refused by name and nothing is touched.
 
 #include <cstdint>
 #include <string>

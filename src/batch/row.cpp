@@ -1,5 +1,6 @@
 #include "batch/row.h"
 
+#include "messages/batch.h"
 #include "messages/cli.h"
 #include "messages/diagnostics.h"
 #include "messages/phrases.h"
@@ -10,10 +11,11 @@ namespace {
 // The sentence of a diagnostic with "…" for everything put into it.
 std::string sentence_without_values(std::string_view id) {
   for (std::string (*const find)(std::string_view) :
-       {&msg::diagnostics::without_values, &msg::phrases::without_values, &msg::cli::without_values}) {
+       {&msg::diagnostics::without_values, &msg::phrases::without_values, &msg::cli::without_values,
+        &msg::batch::without_values}) {
     if (std::string sentence = find(id); !sentence.empty()) return sentence;
   }
-  return std::string(id);
+  return msg::batch::value_unreadable(Lang::en);
 }
 
 bool is_known(const RowProblems& problems, std::string_view column, std::string_view id) {

@@ -90,8 +90,7 @@ bool RowReader::read(RowsForm form, const std::vector<Column>& columns, const Re
   return form == RowsForm::csv ? read_cells(columns, text, row, problems) : read_members(text, row, problems);
 }
 
-bool RowReader::read_cells(const std::vector<Column>& columns, std::string_view text, Row& row,
-                           RowProblems& problems) {
+bool RowReader::read_cells(const std::vector<Column>& columns, std::string_view text, Row& row, RowProblems& problems) {
   split_csv_record(text, cells_, unquoted_);
   if (cells_.size() != columns.size()) {
     add_problem(problems, {},

@@ -9,8 +9,8 @@
 
 namespace preauth {
 
-RowsInput::RowsInput(const std::vector<std::string>& paths, const ColumnRules& rules,
-                     const Interruption& interruption, Diagnostics& diagnostics)
+RowsInput::RowsInput(const std::vector<std::string>& paths, const ColumnRules& rules, const Interruption& interruption,
+                     Diagnostics& diagnostics)
     : interruption_(interruption) {
   if (std::count(paths.begin(), paths.end(), "-") > 1) diagnostics.add(diag::batch_stdin_twice({}));
   for (const std::string& path : paths) {

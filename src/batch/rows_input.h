@@ -23,8 +23,8 @@ struct RowRange {
 struct RowsFile {
   std::string path;
   RowsForm form = RowsForm::csv;
-  std::vector<Column> columns;          // of CSV
-  std::optional<std::uint64_t> size;    // of a regular file
+  std::vector<Column> columns;           // of CSV
+  std::optional<std::uint64_t> size;     // of a regular file
   std::unique_ptr<RecordReader> reader;  // open: the file at hand, and pipes, which cannot be opened twice
 };
 

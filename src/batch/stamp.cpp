@@ -1,5 +1,6 @@
 #include "batch/stamp.h"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -238,7 +239,10 @@ std::string stamp_text(const StampHead& head, const std::vector<UsedFile>& files
   // Each on one line, as in a journal: parse_stamp takes them out again as they stand.
   json.key("program").raw(head.program).key("settings").raw(head.settings).key("inputs").raw(head.inputs);
   json.key("files").begin_array();
-  for (const UsedFile& file : files) write_file(json, file);
+  // Which thread met a file first is chance.
+  std::vector<UsedFile> sorted = files;
+  std::sort(sorted.begin(), sorted.end(), [](const UsedFile& a, const UsedFile& b) { return a.name < b.name; });
+  for (const UsedFile& file : sorted) write_file(json, file);
   json.end_array();
   write_number(json, "estimated", result.estimated);
   write_number(json, "rejected", result.rejected);

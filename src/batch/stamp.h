@@ -1,7 +1,7 @@
 #pragma once
 // What a run was made from, so that it can be continued and checked: program, data, settings, and the SHA-256 of every
-// file. While it runs this is a journal beside the output (FILE.journal, a line of JSON per thing known so far); when it
-// is complete, a stamp (FILE.stamp.json), which `preauth verify` reads.
+// file. While it runs this is a journal beside the output (FILE.journal, a line of JSON per thing known so far); when
+// it is complete, a stamp (FILE.stamp.json), which `preauth verify` reads.
 
 #include <optional>
 #include <string>

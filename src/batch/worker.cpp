@@ -34,9 +34,8 @@ bool Worker::work_on(const Record& record, WorkBlock& block) {
   const RowsFile& file = input_.files()[block.input.file];
   problems_.clear();
   Summary* const summary = want_summary_ ? &summary_ : nullptr;
-  const bool estimated =
-      reader_.read(file.form, file.columns, record, block.input.text_of(record), row_, problems_) &&
-      estimator_.estimate(row_, block.output, problems_, summary);
+  const bool estimated = reader_.read(file.form, file.columns, record, block.input.text_of(record), row_, problems_) &&
+                         estimator_.estimate(row_, block.output, problems_, summary);
   if (summary != nullptr && !estimated) summary->add_rejected();
   return estimated;
 }

@@ -96,13 +96,11 @@ void tell_rejects(const Request& request, BatchResult& result) {
   if (result.rejected == 0) return;
   const auto rejected = static_cast<std::int64_t>(result.rejected);
   const auto rows = static_cast<std::int64_t>(result.estimated) + rejected;
-  result.diagnostics.add(result.stopped_by_rejects
-                             ? diag::batch_too_many_rejects(
-                                   {}, rows, static_cast<std::int64_t>(*request.batch.most_rejects))
-                             : diag::batch_rejected({}, rejected, rows,
-                                                    request.batch.rejects_file
-                                                        ? std::string()
-                                                        : msg::batch::advice_rejects(Lang::en)));
+  result.diagnostics.add(
+      result.stopped_by_rejects
+          ? diag::batch_too_many_rejects({}, rows, static_cast<std::int64_t>(*request.batch.most_rejects))
+          : diag::batch_rejected({}, rejected, rows,
+                                 request.batch.rejects_file ? std::string() : msg::batch::advice_rejects(Lang::en)));
 }
 
 ExitCode code_of(const BatchResult& result) {

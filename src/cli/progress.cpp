@@ -40,8 +40,8 @@ void ProgressLine::show(const BatchProgress& progress) {
   visible_ = true;
   const std::int64_t elapsed = std::chrono::duration_cast<milliseconds>(now - begin_).count();
   const auto rows = static_cast<std::int64_t>(progress.rows);
-  std::string line = msg::batch::progress(Lang::en, rows, rows * 1'000 / elapsed,
-                                          static_cast<std::int64_t>(progress.rejected));
+  std::string line =
+      msg::batch::progress(Lang::en, rows, rows * 1'000 / elapsed, static_cast<std::int64_t>(progress.rejected));
   if (progress.total_bytes) line += ", " + msg::batch::progress_left(Lang::en, time_left(elapsed, progress));
   write_descriptor(STDERR_FILENO, std::string(kStartOfLine) + line);
 }

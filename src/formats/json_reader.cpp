@@ -70,8 +70,8 @@ std::size_t append_unicode(std::string& out, std::string_view rest) {
   if (!second_half.starts_with("\\u")) return 0;
   const int second = code_unit(second_half.substr(2));
   if (second < 0xDC00 || second > 0xDFFF) return 0;
-  append_utf8(out, 0x10000U + ((static_cast<unsigned>(first) - 0xD800U) << 10U) +
-                       (static_cast<unsigned>(second) - 0xDC00U));
+  append_utf8(out,
+              0x10000U + ((static_cast<unsigned>(first) - 0xD800U) << 10U) + (static_cast<unsigned>(second) - 0xDC00U));
   return 2 * kUnit + 1;
 }
 
@@ -123,8 +123,8 @@ JsonFault JsonReader::read(std::string_view text) {
 }
 
 const JsonMember* JsonReader::find(std::string_view path) const {
-  const auto found = std::find_if(members_.begin(), members_.end(),
-                                  [path](const JsonMember& member) { return member.path == path; });
+  const auto found =
+      std::find_if(members_.begin(), members_.end(), [path](const JsonMember& member) { return member.path == path; });
   return found == members_.end() ? nullptr : &*found;
 }
 

@@ -172,7 +172,8 @@ std::string emit_header(const std::string& space, const Catalogue& catalogue) {
          space + " {\n\n" + sentences +
          "// The sentence of that id, when `value` is all it needs; else empty.\n"
          "std::string by_id(Lang lang, std::string_view id, std::string_view value);\n"
-         "// The sentence of a diagnostic with an ellipsis for every value in it; empty when there is none of that id.\n"
+         "// The sentence of a diagnostic with an ellipsis for every value in it; empty when there is none of that "
+         "id.\n"
          "std::string without_values(std::string_view id);\n\n}\n\nnamespace preauth::diag "
          "{\n\n" +
          diagnostics + "\n}\n";
@@ -194,8 +195,8 @@ GeneratedMessages emit_messages(std::string_view name, const Catalogue& original
   generated.header = emit_header(space, original);
   generated.source = std::string(kNotice) + "#include \"messages/" + std::string(name) +
                      ".h\"\n\n#include \"messages/format_values.h\"\n\nnamespace preauth::msg::" + space + " {\n\n" +
-                     sentences + by_id_definition(original) + "\n" + without_values_definition(original) + "\n}\n\nnamespace preauth::diag {\n\n" + diagnostics +
-                     "}\n";
+                     sentences + by_id_definition(original) + "\n" + without_values_definition(original) +
+                     "\n}\n\nnamespace preauth::diag {\n\n" + diagnostics + "}\n";
   return generated;
 }
 

@@ -24,8 +24,34 @@ void put_amount(CsvWriter& csv, const OptionEstimate& option, std::optional<Mone
 }  // namespace
 
 void put_option_columns(CsvWriter& csv) {
-  for (const std::string_view column :
-       {"plan", "option", "title", "levels", "network", "first_day", "last_day", "billed", "allowed", "plan_pays", "write_off", "deductible", "copay", "coinsurance", "not_covered", "penalty", "balance_bill", "patient", "low_patient", "high_patient", "capped", "uncapped", "unapproved_day_low", "unapproved_day_high", "deposit", "p10", "p50", "p90"}) {
+  for (const std::string_view column : {"plan",
+                                        "option",
+                                        "title",
+                                        "levels",
+                                        "network",
+                                        "first_day",
+                                        "last_day",
+                                        "billed",
+                                        "allowed",
+                                        "plan_pays",
+                                        "write_off",
+                                        "deductible",
+                                        "copay",
+                                        "coinsurance",
+                                        "not_covered",
+                                        "penalty",
+                                        "balance_bill",
+                                        "patient",
+                                        "low_patient",
+                                        "high_patient",
+                                        "capped",
+                                        "uncapped",
+                                        "unapproved_day_low",
+                                        "unapproved_day_high",
+                                        "deposit",
+                                        "p10",
+                                        "p50",
+                                        "p90"}) {
     csv.text(column);
   }
 }

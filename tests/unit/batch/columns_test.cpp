@@ -57,10 +57,28 @@ TEST_CASE("a_map_gives_a_foreign_header_its_meaning") {
 }
 
 TEST_CASE("columns_that_say_who_somebody_is_are_refused") {
-  for (const std::string name :
-       {"Name", "Patient name", "last_name", "FirstName", "DOB", "Date of Birth", "birthDate", "SSN", "Social Security",
-        "Member ID", "memberId", "MEMBERID", "subscriber number", "E-mail", "email", "Phone", "mobile phone", "Address",
-        "home_address", "ZIP", "MRN", "patient id"}) {
+  for (const std::string name : {"Name",
+                                 "Patient name",
+                                 "last_name",
+                                 "FirstName",
+                                 "DOB",
+                                 "Date of Birth",
+                                 "birthDate",
+                                 "SSN",
+                                 "Social Security",
+                                 "Member ID",
+                                 "memberId",
+                                 "MEMBERID",
+                                 "subscriber number",
+                                 "E-mail",
+                                 "email",
+                                 "Phone",
+                                 "mobile phone",
+                                 "Address",
+                                 "home_address",
+                                 "ZIP",
+                                 "MRN",
+                                 "patient id"}) {
     CAPTURE(name);
     CHECK(looks_like_identifier(name));
     CHECK(problem_with(name) == "batch.identifier-column");

@@ -20,7 +20,8 @@ TEST_CASE("median_is_exact_below_twenty_dollars") {
 }
 
 TEST_CASE("median_of_large_amounts_is_within_one_in_a_thousand") {
-  for (const std::int64_t cents : {2'048LL, 2'049LL, 480'00LL, 24'584'00LL, 1'000'000'000'00LL, 100'000'000'000'000LL}) {
+  for (const std::int64_t cents :
+       {2'048LL, 2'049LL, 480'00LL, 24'584'00LL, 1'000'000'000'00LL, 100'000'000'000'000LL}) {
     CAPTURE(cents);
     const std::int64_t median = histogram_of({cents}).median()->count_cents();
     CHECK(median <= cents);

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <stdexcept>
 #include <string>
+#include <thread>
 
 #include <doctest/doctest.h>
 
@@ -13,22 +14,20 @@ namespace {
 std::string squares(unsigned jobs, int count, int stop_after = -1) {
   int next = 0;
   std::string out;
-  const PipelineSteps steps = {
-      [&](WorkBlock& block) {
-        if (next == count) return false;
-        block.input.text = std::to_string(next++);
-        return true;
-      },
-      [](unsigned, WorkBlock& block) {
-        const int number = std::stoi(block.input.text);
-        volatile int spent = 0;
-        for (int i = 0; i < (number % 7) * 1'000; ++i) spent = i;
-        block.output = std::to_string(number * number) + "\n";
-      },
-      [&](WorkBlock& block) {
-        out += block.output;
-        return stop_after < 0 || std::stoi(block.input.text) < stop_after;
-      }};
+  const PipelineSteps steps = {[&](WorkBlock& block) {
+                                 if (next == count) return false;
+                                 block.input.text = std::to_string(next++);
+                                 return true;
+                               },
+                               [](unsigned, WorkBlock& block) {
+                                 const int number = std::stoi(block.input.text);
+                                 for (int i = 0; i < number % 7; ++i) std::this_thread::yield();
+                                 block.output = std::to_string(number * number) + "\n";
+                               },
+                               [&](WorkBlock& block) {
+                                 out += block.output;
+                                 return stop_after < 0 || std::stoi(block.input.text) < stop_after;
+                               }};
   run_pipeline(jobs, steps);
   return out;
 }

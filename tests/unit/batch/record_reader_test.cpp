@@ -5,9 +5,8 @@
 #include <string>
 #include <vector>
 
-#include <unistd.h>
-
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 namespace preauth {
 namespace {
@@ -58,8 +57,7 @@ std::vector<Found> records_of(std::string_view bytes, std::size_t columns, std::
   RecordBlock block;
   while (reader.next(block, 2)) {
     for (const Record& record : block.records) {
-      found.push_back(
-          {record.row, record.line, record.byte_offset, std::string(block.text_of(record)), record.fault});
+      found.push_back({record.row, record.line, record.byte_offset, std::string(block.text_of(record)), record.fault});
     }
   }
   return found;
@@ -68,8 +66,7 @@ std::vector<Found> records_of(std::string_view bytes, std::size_t columns, std::
 TEST_CASE("records_keep_their_row_line_and_byte") {
   std::string header;
   // "\xEF\xBB\xBF" is 3 bytes, the header line 7, so the first row begins at byte 10.
-  const std::vector<Found> found =
-      records_of("\xEF\xBB\xBFid,pl\r\nC-1,a\r\n\r\n\"C\n2\",b\nC-3,c", 2, &header);
+  const std::vector<Found> found = records_of("\xEF\xBB\xBFid,pl\r\nC-1,a\r\n\r\n\"C\n2\",b\nC-3,c", 2, &header);
   CHECK(header == "id,pl");
   REQUIRE(found.size() == 3);
   CHECK(found[0].text == "C-1,a");
@@ -96,10 +93,13 @@ TEST_CASE("a_missing_quote_costs_its_own_row_only") {
 }
 
 TEST_CASE("two_missing_quotes_do_not_swallow_the_rows_between") {
-  // The quote of row 1 is closed by that of row 3, which gives one record of three lines and of too few cells.
+  // The quote of row 1 is closed by that of row 3, which gives one record of three lines and three cells.
   const std::vector<Found> found = records_of("id,plan\n\"1,a\n2,b\n3\",c,d\n4,e\n", 2);
   REQUIRE(found.size() == 4);
-  CHECK(found[0].fault == RecordFault::none);  // "1,a\n2,b\n3" and c,d are three cells of one line each
+  CHECK(found[0].fault == RecordFault::runs_over_lines);
+  CHECK(found[0].text == "\"1,a");
+  CHECK(found[1].text == "2,b");
+  CHECK(found[1].fault == RecordFault::none);
   CHECK(found[3].text == "4,e");
 }
 

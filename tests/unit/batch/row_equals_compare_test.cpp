@@ -60,8 +60,8 @@ std::string compared(const LibraryFile& library_plan, const std::vector<Stated>&
   Node treatment_root = *read_toml(treatment_sources, 0, diagnostics);
   for (const Stated& stated : values) {
     const bool of_plan = kind_of_path(stated.path) == FileKind::plan;
-    apply({stated.path, stated.value}, of_plan ? plan_root : treatment_root,
-          of_plan ? plan_sources : treatment_sources, diagnostics);
+    apply({stated.path, stated.value}, of_plan ? plan_root : treatment_root, of_plan ? plan_sources : treatment_sources,
+          diagnostics);
   }
   const Plan plan = load_plan(plan_root, plan_sources, 0, diagnostics);
   Treatment treatment = load_treatment(treatment_root, treatment_sources, 0, diagnostics);
@@ -99,7 +99,7 @@ TEST_CASE("a_row_equals_the_comparison_of_the_same_inputs") {
   CaseFiles files(".", library_only());
   RowEstimator estimator(settings, files);
   int estimated = 0;
-  for (std::uint64_t i = 1; i <= 150; ++i) {
+  for (std::uint64_t i = 1; i <= 40; ++i) {
     CAPTURE(i);
     Choice choice(i);
     const LibraryFile& plan = library_plans()[choice.below(library_plans().size())];
@@ -121,7 +121,7 @@ TEST_CASE("a_row_equals_the_comparison_of_the_same_inputs") {
     const std::string expected = compared(plan, values, defaults, {i, "C-1"});
     CHECK(without(without(out, "sha256"), "engine") == without(without(expected, "sha256"), "engine"));
   }
-  CHECK(estimated > 100);
+  CHECK(estimated > 25);
 }
 
 }  // namespace

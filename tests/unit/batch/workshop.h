@@ -1,5 +1,5 @@
 #pragma once
-// A temporary folder in which tests run the program itself on rows files of their own.
+// A temporary folder, with a short treatment t.toml, in which tests run the program itself on rows files of their own.
 
 #include <string>
 #include <vector>

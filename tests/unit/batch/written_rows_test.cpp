@@ -4,9 +4,8 @@
 #include <string>
 #include <vector>
 
-#include <unistd.h>
-
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 namespace preauth {
 namespace {
@@ -25,16 +24,16 @@ struct Case {
 };
 
 TEST_CASE("of_json_every_row_with_its_line_end_counts") {
-  const std::string one = "{\"schema\": \"preauth.batch/1\", \"row\": 1, \"id\": \"a\"}\n";  // 50 bytes
+  const std::string one = "{\"schema\": \"preauth.batch/1\", \"row\": 1, \"id\": \"a\"}\n";  // 51 bytes
   const std::string three = "{\"schema\": \"preauth.batch/1\", \"row\": 3, \"id\": \"c\"}\n";
   const std::vector<Case> cases = {
       {"", 0, 0, 0},
-      {one, 1, 1, 50},
-      {one + three, 3, 2, 100},  // row 2 was rejected
-      {one + three.substr(0, 49), 1, 1, 50},
-      {one + three.substr(0, 5), 1, 1, 50},
-      {one + "garbage\n" + three, 1, 1, 50},
-      {three + one, 3, 1, 50},  // rows only go up
+      {one, 1, 1, 51},
+      {one + three, 3, 2, 102},  // row 2 was rejected
+      {one + three.substr(0, 50), 1, 1, 51},
+      {one + three.substr(0, 5), 1, 1, 51},
+      {one + "garbage\n" + three, 1, 1, 51},
+      {three + one, 3, 1, 51},  // rows only go up
   };
   for (const Case& test : cases) {
     CAPTURE(test.text);
@@ -55,7 +54,7 @@ TEST_CASE("of_csv_a_client_counts_once_the_next_one_has_begun") {
       {header + "1,a,x\r\n1,a,y\r\n2,b", 0, 0, 13},
       // Two rows of seven bytes each come before the second client.
       {header + "1,a,x\r\n1,a,y\r\n2,b,z\r\n", 1, 1, 27},
-      {header + "1,\"a\n9,9,9\n\",x\r\n2,b,z\r\n", 1, 1, 13 + 17},
+      {header + "1,\"a\n9,9,9\n\",x\r\n2,b,z\r\n", 1, 1, 13 + 16},
       {"7,a,x\r\n8,b,x\r\n9,c,x\r\n", 8, 2, 14},  // a later part has no header
   };
   for (const Case& test : cases) {
