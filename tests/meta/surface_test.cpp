@@ -159,8 +159,9 @@ TEST_CASE("every_key_of_the_files_stands_in_its_manual_page") {
 }
 
 TEST_CASE("every_diagnostic_has_a_test_that_expects_it") {
-  // A mistake of the program itself, and a complaint of the command line library that we have no sentence for.
-  const std::set<std::string> cannot_be_caused = {"internal.bug", "usage.cannot-parse"};
+  // A mistake of the program itself, a complaint of the command line library that we have no sentence for, and a step
+  // from an earlier version of a format, of which there is none yet (tests/unit/load/upgrade_test.cpp causes it).
+  const std::set<std::string> cannot_be_caused = {"internal.bug", "usage.cannot-parse", "file.cannot-upgrade"};
   const std::string outputs = golden_outputs();
   for (const TextFile& file : files_below("data/messages", {".en.toml"})) {
     for (const std::string& id : diagnostic_ids(file.text)) {
