@@ -81,15 +81,26 @@ class SchemaWriter {
   void write_field(const std::string& key, const Node& field) {
     json_.key(key).begin_object();
     if (const Node* about = field.find("about")) json_.member("description", about->text);
-    json_.key("anyOf").begin_array();
-    std::size_t shapes = 0;
-    for (const auto& [kind, value] : field.entries) shapes += write_shape(kind, value) ? 1U : 0U;
+    const std::size_t shapes = count_shapes(field);
     if (shapes == 0) report(field, "this key says nothing about its value");
+    json_.key(shapes > 1 ? "anyOf" : "allOf").begin_array();  // under allOf an editor marks the very key that is wrong
+    for (const auto& [kind, value] : field.entries) {
+      if (is_shape(kind)) write_shape(kind, value);
+    }
     json_.end_array().end_object();
   }
 
-  bool write_shape(const std::string& kind, const Node& value) {
-    if (kind == "about" || kind == "required") return false;
+  static bool is_shape(const std::string& kind) { return kind != "about" && kind != "required"; }
+
+  static std::size_t count_shapes(const Node& field) {
+    std::size_t count = 0;
+    for (const auto& [kind, value] : field.entries) {
+      if (is_shape(kind)) count += kind == "words" ? 2U : 1U;  // the words, and their long form
+    }
+    return count;
+  }
+
+  void write_shape(const std::string& kind, const Node& value) {
     if (kind == "const" || kind == "one_of" || kind == "words") {
       write_words(kind, value);
     } else if (kind == "is") {
@@ -105,7 +116,6 @@ class SchemaWriter {
     } else {
       report(value, "this says nothing about a value");
     }
-    return true;
   }
 
   void write_words(const std::string& kind, const Node& value) {

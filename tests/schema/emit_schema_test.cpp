@@ -30,6 +30,7 @@ TEST_CASE("a_choice_may_be_unknown_or_say_where_it_comes_from") {
   CHECK(schema.problems.empty());
   CHECK(schema.json.find("{\"enum\": [\"hmo\", \"ppo\", \"unknown\"]}") != std::string::npos);
   CHECK(schema.json.find("{\"$ref\": \"#/definitions/evidence\"}") != std::string::npos);
+  CHECK(schema.json.find("\"anyOf\"") != std::string::npos);
   CHECK(schema.json.find("\"description\": \"The \\\"kind\\\".\"") != std::string::npos);
 }
 
@@ -43,6 +44,7 @@ TEST_CASE("keys_of_the_writers_own_are_allowed_and_others_are_not") {
   CHECK(schema.json.find("\"patternProperties\": {\"^x-\": {}}") != std::string::npos);
   CHECK(schema.json.find("\"additionalProperties\": false") != std::string::npos);
   CHECK(schema.json.find("\"required\": [\"id\"]") != std::string::npos);
+  CHECK(schema.json.find("\"anyOf\"") == std::string::npos);  // one shape: what is wrong is inside it
 }
 
 TEST_CASE("a_schema_that_refers_to_nothing_does_not_build") {
