@@ -50,7 +50,7 @@ class TopicPage {
       case ManualKind::description:
         return page_.paragraph(block.text, {3 * kIndent, 3 * kIndent});
       case ManualKind::literal:
-        return page_.raw(std::string(2 * kIndent, ' ') + std::string(block.text) + "\n");
+        return page_.raw((block.text.empty() ? "" : std::string(2 * kIndent, ' ')) + std::string(block.text) + "\n");
     }
   }
 
