@@ -99,6 +99,7 @@ class ManualReader {
   void request(std::string_view line) {
     const std::size_t blank = std::min(line.find(' '), line.size());
     const std::string_view name = line.substr(1, blank - 1);
+    if (name.starts_with("\\\"")) return;  // a comment
     const std::vector<std::string> arguments = arguments_of(line.substr(blank));
     if (name == "TH" || name == "RS" || name == "RE") return flush();
     if (name == "SH" || name == "SS") return head(name == "SH" ? "heading" : "subheading", joined(arguments, true));

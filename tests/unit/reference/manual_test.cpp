@@ -54,6 +54,7 @@ TEST_CASE("literal_lines_keep_their_blanks") {
 
 TEST_CASE("a_request_that_is_not_known_is_a_problem_at_its_line") {
   CHECK(read("Text\n.B bold\n.so other.1\n").problems == std::vector<std::string>{"3"});
+  CHECK(read(".\\\" a comment\nText\n").problems.empty());
   CHECK(read(".SH A\n.IP x\n.ft B\n").problems == std::vector<std::string>{"2", "3"});
 }
 
