@@ -9,6 +9,7 @@
 
 #include <doctest/doctest.h>
 
+#include "cli/help_topics.h"
 #include "cli/options.h"
 #include "source_tree.h"
 #include "test_case.h"
@@ -119,6 +120,22 @@ TEST_CASE("every_command_has_its_own_help_a_manual_entry_and_a_golden_test") {
       CAPTURE(dashed(option));
       CHECK(has_whole_word(own, dashed(option)) == has_option(command.command, option.id));
     }
+  }
+}
+
+TEST_CASE("every_topic_of_help_stands_in_help_manual_completions_and_a_golden_test") {
+  const std::string help = program_output("--help");
+  const std::string page = manual("preauth.1");
+  const std::string bash = program_output("completions bash");
+  const std::string tested = golden_commands();
+  for (const HelpTopic& topic : help_topics()) {
+    const std::string name(topic.name);
+    CAPTURE(name);
+    CHECK(has_whole_word(help, name));
+    CHECK(has_whole_word(page, name));
+    CHECK(has_whole_word(bash, name));
+    CHECK(has_whole_word(tested, name));
+    CHECK_FALSE(program_output("help " + name).empty());
   }
 }
 
