@@ -39,6 +39,7 @@ Outcome command_plans(Context& context);
 Outcome command_levels(Context& context);
 Outcome command_limits(Context& context);
 Outcome command_prices(Context& context);
+Outcome command_upgrade(Context& context);
 Outcome command_completions(Context& context);
 Outcome command_help_text(Context& context);
 

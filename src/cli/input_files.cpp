@@ -78,7 +78,7 @@ std::optional<std::int32_t> InputFiles::read(const std::string& argument) {
     const std::string own = plan_folder_ + "/" + argument + std::string(kPlanEnding);
     if (!plan_folder_.empty() && exists(own)) return read_path(own, own);
     if (const LibraryFile* plan = library_plan(argument)) {
-      return keep("builtin:" + argument, std::string(plan->text));
+      return keep(std::string(kLibraryPrefix) + argument, std::string(plan->text));
     }
   }
   if (is_directory(argument)) {

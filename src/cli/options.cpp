@@ -25,8 +25,9 @@ constexpr std::array<CommandSpec, kCommandCount> kCommands = {{
     {Command::levels, "levels", "[LEVEL]", ArgumentKind::level, 1, "text json csv md"},
     {Command::limits, "limits", "[YEAR]", ArgumentKind::year, 1, "text json csv md"},
     {Command::prices, "prices", "[LEVEL]", ArgumentKind::benefit, 1, "text json csv md"},
+    {Command::upgrade, "upgrade", "FILE...", ArgumentKind::files, std::nullopt, ""},
     {Command::completions, "completions", "SHELL", ArgumentKind::shell, 1, ""},
-    {Command::help, "help", "[COMMAND]", ArgumentKind::command, 1, ""},
+    {Command::help, "help", "[COMMAND|TOPIC]", ArgumentKind::command, 1, ""},
 }};
 
 constexpr std::array<OptionSpec, kOptionCount> kOptions = {{
@@ -44,7 +45,7 @@ constexpr std::array<OptionSpec, kOptionCount> kOptions = {{
     {OptionId::worth, "worth", "", "AMOUNT", "", mask(Command::questions) | mask(Command::answer)},
     {OptionId::worksheet, "worksheet", "", "FILE", "", mask(Command::questions)},
     {OptionId::calendar, "calendar", "", "FILE", "", mask(Command::questions)},
-    {OptionId::dry_run, "dry-run", "", "", "", mask(Command::answer)},
+    {OptionId::dry_run, "dry-run", "", "", "", mask(Command::answer) | mask(Command::upgrade)},
     {OptionId::replace_stronger, "replace-stronger", "", "", "", mask(Command::answer)},
     {OptionId::plan_output, "plan-output", "", "FILE", "", mask(Command::answer)},
     {OptionId::treatment_output, "treatment-output", "", "FILE", "", mask(Command::answer)},
@@ -53,6 +54,7 @@ constexpr std::array<OptionSpec, kOptionCount> kOptions = {{
     {OptionId::color, "color", "", "WHEN", "auto always never", kAll},
     {OptionId::width, "width", "", "COLUMNS", "", kResults},
     {OptionId::ascii, "ascii", "", "", "", kResults},
+    {OptionId::search, "search", "", "WORDS", "", mask(Command::plans)},
     {OptionId::help, "help", "h", "", "", kAll},
     {OptionId::version, "version", "", "", "", kAll},
 }};

@@ -22,10 +22,11 @@ enum class Command : std::uint8_t {
   levels,
   limits,
   prices,
+  upgrade,
   completions,
   help
 };
-inline constexpr std::size_t kCommandCount = 11;
+inline constexpr std::size_t kCommandCount = 12;
 
 enum class Format : std::uint8_t { text, json, csv, md };
 
@@ -53,10 +54,11 @@ enum class OptionId : std::uint8_t {
   color,
   width,
   ascii,
+  search,
   help,
   version
 };
-inline constexpr std::size_t kOptionCount = 25;
+inline constexpr std::size_t kOptionCount = 26;
 
 using CommandMask = std::uint32_t;
 constexpr CommandMask mask(Command command) { return CommandMask{1} << static_cast<unsigned>(command); }

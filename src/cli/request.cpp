@@ -91,6 +91,7 @@ class RequestMaker {
     if (raw_.has(OptionId::top)) request_.top = static_cast<std::size_t>(number(OptionId::top, 0, kMostQuestionsShown));
     request_.worth = amount(OptionId::worth);
     request_.chart = raw_.has(OptionId::chart);
+    if (raw_.has(OptionId::search)) request_.search = last(OptionId::search);
     request_.worksheet_file = file(OptionId::worksheet);
     request_.calendar_file = file(OptionId::calendar);
     request_.dry_run = raw_.has(OptionId::dry_run);

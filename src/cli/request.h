@@ -48,6 +48,7 @@ struct Request {
   bool chart = false;
   std::optional<std::size_t> top;  // questions: at most so many
   std::optional<Money> worth;      // questions: stop where an answer moves less than this
+  std::optional<std::string> search;  // plans: words in any order
   std::optional<std::string> worksheet_file;
   std::optional<std::string> calendar_file;
   bool dry_run = false;

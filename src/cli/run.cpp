@@ -55,6 +55,8 @@ Outcome dispatch(Context& context) {
       return command_limits(context);
     case Command::prices:
       return command_prices(context);
+    case Command::upgrade:
+      return command_upgrade(context);
     case Command::completions:
       return command_completions(context);
     case Command::help:

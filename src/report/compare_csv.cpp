@@ -2,6 +2,7 @@
 #include "report/amount_text.h"
 #include "report/care_words.h"
 #include "report/compare_report.h"
+#include "report/plan_contrast.h"
 
 namespace preauth {
 namespace {
@@ -20,7 +21,7 @@ void put_amount(CsvWriter& csv, const OptionEstimate& option, std::optional<Mone
   amount&& option.unpriced.empty() ? csv.number(decimal(*amount)) : csv.empty();
 }
 
-void put_row(CsvWriter& csv, const OptionEstimate& option) {
+void put_row(CsvWriter& csv, const Comparison& comparison, const OptionEstimate& option) {
   csv.text(option.plan).text(option.id).text(option_title(option, Lang::en)).text(levels_text(option));
   csv.text(id(option.network)).number(to_iso(option.first_day)).number(to_iso(option.last_day));
   const Amounts& likely = option.likely;
@@ -37,6 +38,9 @@ void put_row(CsvWriter& csv, const OptionEstimate& option) {
   put_amount(csv, option, bands ? std::optional(bands->p10) : std::nullopt);
   put_amount(csv, option, bands ? std::optional(bands->p50) : std::nullopt);
   put_amount(csv, option, bands ? std::optional(bands->p90) : std::nullopt);
+  const Standing standing = standing_of(comparison, option);
+  csv.number(std::to_string(standing.rank));
+  put_amount(csv, option, standing.above_least);
   csv.end_row();
 }
 
@@ -71,8 +75,10 @@ std::string compare_csv(const Comparison& comparison, CsvGuard guard) {
            "deposit",
            "p10",
            "p50",
-           "p90"});
-  for (const OptionEstimate& option : comparison.options) put_row(csv, option);
+           "p90",
+           "rank",
+           "above_least"});
+  for (const OptionEstimate& option : comparison.options) put_row(csv, comparison, option);
   return csv.take();
 }
 

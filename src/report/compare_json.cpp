@@ -4,6 +4,7 @@
 #include "report/estimate_json.h"
 #include "report/flag_words.h"
 #include "report/lever_words.h"
+#include "report/plan_contrast.h"
 
 namespace preauth {
 
@@ -20,6 +21,7 @@ std::string compare_json(const Comparison& comparison, bool with_lines) {
     json.end_object();
   }
   json.end_array();
+  write_contrast(json, comparison);
   write_assumptions(json, comparison);
   write_questions(json, comparison);
   write_levers(json, comparison);
