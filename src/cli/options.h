@@ -18,6 +18,7 @@ enum class Command : std::uint8_t {
   questions,
   answer,
   check,
+  new_file,
   plans,
   levels,
   limits,
@@ -25,7 +26,7 @@ enum class Command : std::uint8_t {
   completions,
   help
 };
-inline constexpr std::size_t kCommandCount = 11;
+inline constexpr std::size_t kCommandCount = 12;
 
 enum class Format : std::uint8_t { text, json, csv, md };
 
@@ -48,6 +49,13 @@ enum class OptionId : std::uint8_t {
   replace_stronger,
   plan_output,
   treatment_output,
+  treatment,
+  from,
+  with,
+  answers,
+  answer,
+  on_interrupt,
+  force,
   fail_on,
   lang,
   color,
@@ -56,7 +64,7 @@ enum class OptionId : std::uint8_t {
   help,
   version
 };
-inline constexpr std::size_t kOptionCount = 25;
+inline constexpr std::size_t kOptionCount = 32;
 
 using CommandMask = std::uint32_t;
 constexpr CommandMask mask(Command command) { return CommandMask{1} << static_cast<unsigned>(command); }

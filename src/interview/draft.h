@@ -1,0 +1,27 @@
+#pragma once
+// The file as it would be with the answers so far, and what is wrong with it. It is always read back by the loaders that
+// read any other file, with problems pointing at the words that were typed.
+
+#include <span>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "interview/reading.h"
+#include "model/reference.h"
+
+namespace preauth {
+
+// The answers put into `base` in their order.
+std::string compose(const std::string& base, std::span<const Entry> entries);
+
+struct CheckedDraft {
+  SourceSet sources;  // those of the answers, then the draft
+  Diagnostics problems;
+};
+// `name`: of the file, as it will be called.
+CheckedDraft check_draft(const std::string& name, const std::string& text, std::span<const Entry> entries,
+                         const SourceSet& sources, const ReferenceData& reference);
+// How the file says phrases are to be read.
+PhraseContext phrase_context(const std::string& text);
+
+}  // namespace preauth
