@@ -3,11 +3,13 @@
 
 #include <unistd.h>
 
+#include "base/money.h"
 #include "cli/commands.h"
 #include "cli/estimate.h"
 #include "cli/line_input.h"
 #include "cli/new_files.h"
 #include "cli/output.h"
+#include "messages/cli.h"
 #include "messages/interview.h"
 #include "reference/builtin.h"
 #include "report/compare_report.h"
@@ -105,18 +107,24 @@ Inputs inputs_with(Context& context, Inputs with, const std::string& name, const
   return with;
 }
 
+Outcome compared(Context& context, Inputs inputs) {
+  try {
+    const std::optional<Estimated> estimated = estimate_inputs(context, std::move(inputs), false);
+    if (!estimated) return failed(context);
+    return estimated_outcome(context, *estimated, compare_text(estimated->comparison, context.style(), false));
+  } catch (const MoneyOverflow&) {
+    context.diagnostics.add(diag::input_amount_too_large({}));
+    return failed(context);
+  }
+}
+
 // Written whatever the comparison comes to: the answers are not to be lost.
 Outcome finished_outcome(Context& context, NewFiles& files, const std::string& text) {
   Inputs inputs = inputs_with(context, std::move(files.with), files.target, text);
   const bool is_compared = !inputs.plans.empty();
   const std::string steps = next_steps(context, files.target, is_compared);
   Outcome outcome;
-  if (is_compared) {
-    const std::optional<Estimated> estimated = estimate_inputs(context, std::move(inputs), false);
-    outcome = estimated ? estimated_outcome(context, *estimated,
-                                            compare_text(estimated->comparison, context.style(), false))
-                        : failed(context);
-  }
+  if (is_compared) outcome = compared(context, std::move(inputs));
   outcome.err = steps + outcome.err;
   outcome.files.push_back({files.target, text});
   return outcome;

@@ -1,6 +1,7 @@
 #include "cli/new_files.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "messages/cli.h"
 #include "messages/interview.h"
@@ -13,10 +14,17 @@ std::string target_of(const Request& request) {
   return request.new_treatment ? "my-treatment.toml" : "my-plan.toml";
 }
 
+bool is_in_writable_folder(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
+  return access(folder.c_str(), W_OK) == 0;
+}
+
 void check_target(const Request& request, const std::string& target, Diagnostics& diagnostics) {
   struct stat info {};
   const bool is_there = stat(target.c_str(), &info) == 0;
-  if (target.empty() || target == "-" || target.ends_with('/') || (is_there && S_ISDIR(info.st_mode))) {
+  const bool is_folder = target.ends_with('/') || (is_there && S_ISDIR(info.st_mode));
+  if (target.empty() || target == "-" || is_folder || !is_in_writable_folder(target)) {
     diagnostics.add(diag::usage_new_not_a_file({}, target));
   } else if (is_there && !request.force) {
     diagnostics.add(diag::usage_new_file_exists({}, target));

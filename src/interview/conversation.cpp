@@ -40,16 +40,21 @@ NamedPage named_page(std::string_view text) {
   return named;
 }
 
+std::string first_text(const ConversationSetup& setup) {
+  const std::string id = file_stem(setup.file_name);
+  return setup.start ? marked_start(*setup.start, id, setup.as_of, setup.lang)
+                     : skeleton(setup.kind, {id, setup.as_of, setup.lang});
+}
+
 }  // namespace
 
 Conversation::Conversation(ConversationSetup setup, SourceSet sources)
-    : setup_(std::move(setup)), sources_(std::move(sources)), prompts_(&prompts(setup_.kind)) {
-  const std::string id = file_stem(setup_.file_name);
-  base_ = setup_.start ? marked_start(*setup_.start, id, setup_.as_of, setup_.lang)
-                       : skeleton(setup_.kind, {id, setup_.as_of, setup_.lang});
-}
+    : setup_(std::move(setup)),
+      sources_(std::move(sources)),
+      prompts_(&prompts(setup_.kind)),
+      composition_(first_text(setup_)) {}
 
-std::string Conversation::file_text() const { return compose(base_, entries_without("")); }
+std::string Conversation::file_text() { return composition_.with(entries_without("")); }
 
 std::vector<Entry> Conversation::entries_without(std::string_view id) const {
   std::vector<Entry> entries;
@@ -132,7 +137,7 @@ Spoken Conversation::begin() {
   position_ = *first;
   say(out, setup_.kind == InterviewKind::plan ? msg::interview::opening_plan(setup_.lang)
                                               : msg::interview::opening_treatment(setup_.lang));
-  say(out, msg::interview::opening_rules(setup_.lang));
+  say(out, rules());
   if (setup_.start) say(out, msg::interview::opening_from(setup_.lang, setup_.start->name));
   ask(out);
   return out;
@@ -159,7 +164,7 @@ Spoken Conversation::take(std::string_view line) {
       break;
     case Command::help:
       say(out, msg::interview::by_id(setup_.lang, "about-" + prompt().text, {}));
-      say(out, msg::interview::opening_rules(setup_.lang));
+      say(out, rules());
       ask(out);
       break;
     case Command::stop:
@@ -205,14 +210,14 @@ bool Conversation::accept(const Prompt& prompt, Typed typed, Spoken& out) {
   }
   typed = without_page(prompt, std::move(typed));
   const std::vector<Entry> others = entries_without(prompt.id);
-  const std::string before = compose(base_, others);
+  const std::string before = composition_.with(others);
   const Reading reading = prompt.read(
       typed, {sources_, prompt, phrase_context(before), setup_.as_of, page_of(prompt), place(), setup_.lang, problems});
   if (problems.has_errors()) return show_problems(problems.all(), sources_, out);
   const CheckedDraft old = check_draft(setup_.file_name, before, others, sources_, setup_.reference);
   std::vector<Entry> all = others;
   all.insert(all.end(), reading.entries.begin(), reading.entries.end());
-  const CheckedDraft draft = check_draft(setup_.file_name, compose(base_, all), all, sources_, setup_.reference);
+  const CheckedDraft draft = check_draft(setup_.file_name, composition_.with(all), all, sources_, setup_.reference);
   std::vector<Diagnostic> fresh;
   for (const Diagnostic& problem : draft.problems.all()) {
     if (!is_among(problem, old.problems)) fresh.push_back(problem);

@@ -66,7 +66,7 @@ class Conversation {
   bool wants_input() const { return state_ == State::asking || state_ == State::keep_or_discard; }
   // Words that fit the prompt, for completion.
   std::vector<std::string> words() const;
-  std::string file_text() const;
+  std::string file_text();
   std::size_t count_answers() const { return answers_.size(); }
 
  private:
@@ -98,6 +98,7 @@ class Conversation {
   void go_on(Spoken& out);
   void go_back(Spoken& out);
   void forget(Spoken& out);
+  std::string rules() const;
   void ask(Spoken& out) const;
   void break_off(Spoken& out);
   void decide(bool keep, Spoken& out);
@@ -106,7 +107,7 @@ class Conversation {
   ConversationSetup setup_;
   SourceSet sources_;
   const std::vector<Prompt>* prompts_;
-  std::string base_;
+  Composition composition_;
   std::map<std::string, Answer> answers_;  // by id of the prompt
   std::map<int, int> pages_;               // where the usual page is in this document
   std::size_t position_ = 0;

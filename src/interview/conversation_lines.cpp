@@ -58,10 +58,10 @@ std::vector<std::string> Conversation::words() const {
 // What the file began with says about the prompt; empty when it says nothing.
 std::string Conversation::known_now(const Prompt& prompt) const {
   if (!setup_.start) return "";
-  const WriteBack document(base_);
+  const WriteBack document(composition_.base());
   if (document.root() == nullptr) return "";
   SourceSet sources;
-  sources.add(setup_.start->name, base_);
+  sources.add(setup_.start->name, composition_.base());
   std::string known;
   for (const std::string& path : shown_paths(prompt)) {
     const FieldNow now = read_field(*document.root(), split_path(path), sources);
@@ -73,9 +73,9 @@ std::string Conversation::known_now(const Prompt& prompt) const {
 // The document says what the file began with: the same values, now with the document as evidence.
 void Conversation::accept_same(Spoken& out) {
   if (answers_.count(prompt().id) == 1) return go_on(out);
-  const WriteBack document(base_);
+  const WriteBack document(composition_.base());
   SourceSet sources;
-  sources.add("start", base_);
+  sources.add("start", composition_.base());
   Diagnostics unused;
   const ReadingContext context{sources_, prompt(), {},     setup_.as_of, page_of(prompt()),
                                "",       setup_.lang, unused};
@@ -84,7 +84,9 @@ void Conversation::accept_same(Spoken& out) {
   for (const std::string& path : shown_paths(prompt())) {
     const FieldNow now = read_field(*document.root(), split_path(path), sources);
     if (now.state != FieldNow::State::value) continue;
-    const std::string raw(sources.text(now.at));
+    // What stands in short in one place may need another word in the place itself: prior_auth = "none".
+    const std::string full = full_value(path, now.text);
+    const std::string raw = full == now.text ? std::string(sources.text(now.at)) : full;
     const bool takes_evidence = prompt().id != "name";
     answer.entries.push_back({path, takes_evidence ? document_wrapper(context, raw, "") : raw, {}, {}});
   }
@@ -116,6 +118,11 @@ void Conversation::go_back(Spoken& out) {
     say(out, msg::interview::already_first(setup_.lang));
   }
   ask(out);
+}
+
+std::string Conversation::rules() const {
+  return setup_.kind == InterviewKind::plan ? msg::interview::opening_rules(setup_.lang)
+                                            : msg::interview::opening_rules_treatment(setup_.lang);
 }
 
 void Conversation::ask(Spoken& out) const {

@@ -1,6 +1,6 @@
 #include "interview/draft.h"
 
-#include <utility>
+#include <algorithm>
 
 #include "load/checks.h"
 #include "load/field_path.h"
@@ -33,18 +33,31 @@ void point_at_words(Node& root, std::span<const Entry> entries) {
   }
 }
 
+bool is_same_edit(const Entry& a, const Entry& b) {
+  return a.path == b.path && a.toml == b.toml && a.element == b.element;
+}
+
 }  // namespace
 
-std::string compose(const std::string& base, std::span<const Entry> entries) {
-  WriteBack document(base);
-  for (const Entry& entry : entries) {
+const std::string& Composition::with(std::span<const Entry> entries) {
+  const bool goes_on = entries.size() >= entries_.size() &&
+                       std::equal(entries_.begin(), entries_.end(), entries.begin(), is_same_edit);
+  if (!goes_on) {
+    entries_.clear();
+    text_ = base_;
+  }
+  if (entries.size() == entries_.size()) return text_;
+  WriteBack document(std::move(text_));
+  for (const Entry& entry : entries.subspan(entries_.size())) {
     if (entry.element.empty()) {
       document.put_text(entry.path, entry.toml);
     } else {
       document.add_element(entry.path, entry.element);
     }
   }
-  return document.text();
+  entries_.assign(entries.begin(), entries.end());
+  text_ = document.text();
+  return text_;
 }
 
 CheckedDraft check_draft(const std::string& name, const std::string& text, std::span<const Entry> entries,

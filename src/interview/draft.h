@@ -4,6 +4,8 @@
 
 #include <span>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "interview/reading.h"
@@ -11,8 +13,18 @@
 
 namespace preauth {
 
-// The answers put into `base` in their order.
-std::string compose(const std::string& base, std::span<const Entry> entries);
+// A text with answers put into it, in their order. An answer more costs one edit: what was composed last is kept.
+class Composition {
+ public:
+  explicit Composition(std::string base) : base_(std::move(base)), text_(base_) {}
+  const std::string& base() const { return base_; }
+  const std::string& with(std::span<const Entry> entries);
+
+ private:
+  std::string base_;
+  std::vector<Entry> entries_;  // those in text_
+  std::string text_;
+};
 
 struct CheckedDraft {
   SourceSet sources;  // those of the answers, then the draft

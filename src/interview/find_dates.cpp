@@ -96,6 +96,7 @@ std::vector<Date> find_dates(std::string_view text) {
   while (!scan.done()) {
     const std::size_t begin = scan.at();
     const bool in_digits = is_digit(scan.now());
+    const bool in_word = is_letter(scan.now());
     std::optional<Date> date = in_digits ? by_numbers(scan) : by_month_name(scan);
     if (date) {
       found.push_back(*date);
@@ -103,7 +104,7 @@ std::vector<Date> find_dates(std::string_view text) {
     }
     // On behind the number or the word, so that no part of one is taken for a day.
     scan.go_to(begin + 1);
-    while (!scan.done() && (in_digits ? is_digit(scan.now()) : is_letter(scan.now()))) scan.go_to(scan.at() + 1);
+    while ((in_digits && is_digit(scan.now())) || (in_word && is_letter(scan.now()))) scan.go_to(scan.at() + 1);
   }
   return found;
 }

@@ -224,10 +224,14 @@ class AmountCell {
     for (const Piece& piece : pieces) {
       if (!is_amount(piece)) continue;
       keep(piece, labelled ? piece.person : static_cast<Person>(std::min<std::size_t>(turn, 1)));
-      // "None" holds for a family as well.
-      if (!labelled && piece.kind != PieceKind::amount) keep(piece, Person::family);
+      if (!labelled && holds_for_family(piece)) keep(piece, Person::family);
       ++turn;
     }
+  }
+
+  // "None" and "$0" hold for a family as well; any other amount without a word is one person's.
+  bool holds_for_family(const Piece& piece) const {
+    return piece.kind != PieceKind::amount || words_of(piece).find_first_of("123456789") == std::string::npos;
   }
 
   void keep(const Piece& piece, Person person) {

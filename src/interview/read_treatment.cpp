@@ -23,12 +23,12 @@ constexpr std::array<LevelWords, 20> kLevelWords = {{{"virtual", Level::virtual_
                                                      {"online iop", Level::virtual_iop},
                                                      {"intensive outpatient", Level::iop},
                                                      {"iop", Level::iop},
-                                                     {"partial hospital", Level::php},
-                                                     {"day program", Level::php},
-                                                     {"php", Level::php},
                                                      {"rehab", Level::residential},
                                                      {"28-day", Level::residential},
                                                      {"28 day", Level::residential},
+                                                     {"partial hospital", Level::php},
+                                                     {"day program", Level::php},
+                                                     {"php", Level::php},
                                                      {"residential", Level::residential},
                                                      {"detox", Level::detox},
                                                      {"withdrawal", Level::detox},
@@ -67,6 +67,13 @@ std::vector<ListItem> items_of_list(std::string_view text) {
   return items;
 }
 
+// A word of the file with the words it was read from.
+Entry read_as(const Typed& typed, const ReadingContext& context, std::string_view toml) {
+  const bool same = toml == toml_quoted(typed.text) || toml == typed.text;
+  const std::string wrapper = "{ is = " + std::string(toml) + ", quote = " + toml_quoted(typed.text) + " }";
+  return {context.prompt.path, same ? std::string(toml) : wrapper, {}, typed.at};
+}
+
 }  // namespace
 
 std::string place_id(std::string_view name) {
@@ -88,17 +95,16 @@ Reading read_condition(const Typed& typed, const ReadingContext& context) {
   const std::string text = searchable(typed.text);
   const bool substance = contains_any(text, {"substance", "addict", "alcohol", "drug", "opioid"});
   const bool mental = contains_any(text, {"mental", "depress", "anxiety", "bipolar", "eating"});
-  const std::string_view both = "both";
-  if (text == both || (substance && mental)) return {{plain_entry(context.prompt.path, both, typed.at)}, ""};
-  if (substance) return {{plain_entry(context.prompt.path, "substance use", typed.at)}, ""};
-  if (mental) return {{plain_entry(context.prompt.path, "mental health", typed.at)}, ""};
+  if (text == "both" || (substance && mental)) return {{read_as(typed, context, "\"both\"")}, ""};
+  if (substance) return {{read_as(typed, context, "\"substance use\"")}, ""};
+  if (mental) return {{read_as(typed, context, "\"mental health\"")}, ""};
   return read_plain(typed, context);
 }
 
 Reading read_day(const Typed& typed, const ReadingContext& context) {
   const std::vector<Date> days = find_dates(typed.text);
   if (days.size() != 1) return read_plain(typed, context);
-  return {{plain_entry(context.prompt.path, to_iso(days.front()), typed.at)},
+  return {{read_as(typed, context, to_iso(days.front()))},
           msg::interview::read_day(context.lang, days.front())};
 }
 
@@ -144,7 +150,10 @@ Reading read_levels(const Typed& typed, const ReadingContext& context) {
     std::string step = "level = " + toml_quoted(name);
     if (!context.place.empty()) step += ", at = " + toml_quoted(context.place);
     reading.entries.push_back(
-        {context.prompt.path, "", {"id = " + toml_quoted(name), "steps = [ { " + step + " } ]"}, at});
+        {context.prompt.path,
+         "",
+         {"id = " + toml_quoted(name), "x-words = " + toml_quoted(item.text), "steps = [ { " + step + " } ]"},
+         at});
     reading.echo += (reading.echo.empty() ? "" : ", ") + name;
     // The word people use for a 28-day program is the word insurers use for a hospital stay.
     if (*level == Level::inpatient) reading.echo += " " + msg::interview::inpatient_is_hospital(context.lang);

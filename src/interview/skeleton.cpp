@@ -17,10 +17,13 @@ constexpr std::array<Level, 6> kSilentLevels = {Level::iop,         Level::virtu
 
 void put(std::string& out, std::string_view line) { out.append(line).append("\n"); }
 
-void put_amounts(std::string& out, std::string_view table, std::string_view comment) {
+void put_amounts(std::string& out, std::string_view table, std::string_view comment, Lang lang) {
+  put(out, "");
+  out += comment_lines(comment);
+  put(out, "[" + std::string(table) + "]");
+  put(out, "networks = \"unknown\"  # " + msg::interview::comment_networks(lang));
   for (const std::string_view network : {"in", "out"}) {
     put(out, "");
-    if (network == "in") out += comment_lines(comment);
     put(out, "[" + std::string(table) + "." + std::string(network) + "]");
     put(out, "individual = \"unknown\"");
     put(out, "family     = \"unknown\"");
@@ -50,8 +53,8 @@ std::string plan_skeleton(const SkeletonFacts& facts) {
   put(out, "year    = \"unknown\"");
   put(out, "source  = { title = \"Summary of Benefits and Coverage (SBC)\", date = " + to_iso(facts.as_of) + " }");
   put(out, "behavioral_administrator = \"unknown\"");
-  put_amounts(out, "deductible", msg::interview::comment_deductible(lang));
-  put_amounts(out, "out_of_pocket_max", msg::interview::comment_maximum(lang));
+  put_amounts(out, "deductible", msg::interview::comment_deductible(lang), lang);
+  put_amounts(out, "out_of_pocket_max", msg::interview::comment_maximum(lang), lang);
   put_row(out, "office-visit", msg::interview::comment_visit(lang), false);
   put_row(out, "outpatient", msg::interview::comment_outpatient(lang), true);
   put_row(out, "outpatient-other", msg::interview::comment_other(lang), false);

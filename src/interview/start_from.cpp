@@ -51,7 +51,7 @@ std::vector<Leaf> figures_of(const WriteBack& document) {
 }  // namespace
 
 std::string marked_start(const StartFrom& start, std::string_view new_id, Date as_of, Lang lang) {
-  WriteBack document(comment_lines(msg::interview::from_file_head(lang, start.name, as_of)) + start.text);
+  WriteBack document(comment_lines(msg::interview::from_file_head(lang, start.name, as_of)) + "\n" + start.text);
   if (document.root() == nullptr) return start.text;
   const std::string source = msg::interview::to_be_confirmed(lang, start.name);
   for (const Leaf& leaf : figures_of(document)) document.put(leaf.path, {leaf.raw, "assumption", source, ""});
