@@ -47,7 +47,8 @@ std::unique_ptr<LineInput> input_of(const Surroundings& surroundings) {
   return can_edit ? terminal_input() : plain_input(STDIN_FILENO, !surroundings.in_is_terminal);
 }
 
-// Unlike other commands this one speaks while it runs. What it says goes to standard error: the result is the comparison.
+// Unlike other commands this one speaks while it runs. What it says goes to standard error: the result is the
+// comparison.
 void hold(Conversation& conversation, const Spoken& first, const Context& context) {
   const InterruptGuard guard;
   const std::unique_ptr<LineInput> input = input_of(context.surroundings);

@@ -29,7 +29,8 @@ class LineInput {
 // The longest line that is read; more of one is thrown away, so that a file without line ends costs no memory.
 inline constexpr std::size_t kMostLineBytes = 8'192;
 
-// Plain lines from a descriptor. `echo`: what was read is shown, so that the record of a scripted conversation is whole.
+// Plain lines from a descriptor. `echo`: what was read is shown, so that the record of a scripted conversation is
+// whole.
 std::unique_ptr<LineInput> plain_input(int descriptor, bool echo);
 // Standard input as a terminal, with editing and completion. Pre: both it and standard error are terminals.
 std::unique_ptr<LineInput> terminal_input();

@@ -1,6 +1,6 @@
 #pragma once
-// What `preauth new` reads before the first question, so that nobody answers a dozen prompts and is then told that a file
-// cannot be used: the file that will be written, --from, --with, --answers and --answer.
+// What `preauth new` reads before the first question, so that nobody answers a dozen prompts and is then told that a
+// file cannot be used: the file that will be written, --from, --with, --answers and --answer.
 
 #include <optional>
 #include <string>

@@ -1,5 +1,5 @@
-// The terminal through libedit: editing of the line and completion, no history, no start-up file of the user's. Only the
-// part of a line that changed is written again, which suits screen readers.
+// The terminal through libedit: editing of the line and completion, no history, no start-up file of the user's. Only
+// the part of a line that changed is written again, which suits screen readers.
 
 #include <clocale>
 #include <cwchar>
@@ -11,12 +11,12 @@
 #include "cli/output.h"
 #include "interview/word_completion.h"
 
-// libedit's vi mode could start the user's editor. Nothing here starts other programs, so the linker gives libedit these
-// instead of the system's functions.
+// libedit's vi mode could start the user's editor. Nothing here starts other programs, so the linker gives libedit
+// these instead of the system's functions.
 extern "C" {
-pid_t __wrap_fork();                                  // NOLINT(bugprone-reserved-identifier): the linker's naming
-int __wrap_execlp(const char*, const char*, ...);     // NOLINT(bugprone-reserved-identifier)
-pid_t __wrap_fork() { return -1; }                    // NOLINT(bugprone-reserved-identifier)
+pid_t __wrap_fork();                               // NOLINT(bugprone-reserved-identifier): the linker's naming
+int __wrap_execlp(const char*, const char*, ...);  // NOLINT(bugprone-reserved-identifier)
+pid_t __wrap_fork() { return -1; }                 // NOLINT(bugprone-reserved-identifier)
 int __wrap_execlp(const char*, const char*, ...) { return -1; }  // NOLINT
 }
 

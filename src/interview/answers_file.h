@@ -18,7 +18,8 @@ struct GivenAnswer {
   Typed typed;
 };
 
-// Problems (interview.unknown-prompt and those of TOML) go to `diagnostics`. The words stand in file `file` of `sources`.
+// Problems (interview.unknown-prompt and those of TOML) go to `diagnostics`. The words stand in file `file` of
+// `sources`.
 std::vector<GivenAnswer> read_answers_file(InterviewKind kind, const SourceSet& sources, std::int32_t file,
                                            Diagnostics& diagnostics);
 // ID=TEXT; the words become a source of their own.

@@ -14,9 +14,8 @@ namespace preauth {
 namespace {
 
 bool is_among(const Diagnostic& problem, const Diagnostics& known) {
-  return std::any_of(known.all().begin(), known.all().end(), [&](const Diagnostic& each) {
-    return each.id == problem.id && each.message == problem.message;
-  });
+  return std::any_of(known.all().begin(), known.all().end(),
+                     [&](const Diagnostic& each) { return each.id == problem.id && each.message == problem.message; });
 }
 
 // "p. 4: $40 copay": the bytes before the words, and the page. Zero bytes: no page is named.
@@ -94,8 +93,8 @@ bool Conversation::is_asked(const Prompt& prompt) const {
 }
 
 const GivenAnswer* Conversation::given(std::string_view id) const {
-  const auto found = std::find_if(setup_.given.rbegin(), setup_.given.rend(),
-                                  [id](const GivenAnswer& each) { return each.id == id; });
+  const auto found =
+      std::find_if(setup_.given.rbegin(), setup_.given.rend(), [id](const GivenAnswer& each) { return each.id == id; });
   return found == setup_.given.rend() ? nullptr : &*found;
 }
 

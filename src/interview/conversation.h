@@ -44,9 +44,7 @@ struct SpokenLine {
 };
 using Spoken = std::vector<SpokenLine>;
 
-inline void say(Spoken& out, std::string text) {
-  out.push_back({SpokenLine::Kind::paragraph, std::move(text)});
-}
+inline void say(Spoken& out, std::string text) { out.push_back({SpokenLine::Kind::paragraph, std::move(text)}); }
 
 class Conversation {
  public:

@@ -77,8 +77,7 @@ void Conversation::accept_same(Spoken& out) {
   SourceSet sources;
   sources.add("start", composition_.base());
   Diagnostics unused;
-  const ReadingContext context{sources_, prompt(), {},     setup_.as_of, page_of(prompt()),
-                               "",       setup_.lang, unused};
+  const ReadingContext context{sources_, prompt(), {}, setup_.as_of, page_of(prompt()), "", setup_.lang, unused};
   Answer answer;
   answer.typed.text = msg::interview::words_same(setup_.lang);
   for (const std::string& path : shown_paths(prompt())) {

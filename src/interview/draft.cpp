@@ -40,8 +40,8 @@ bool is_same_edit(const Entry& a, const Entry& b) {
 }  // namespace
 
 const std::string& Composition::with(std::span<const Entry> entries) {
-  const bool goes_on = entries.size() >= entries_.size() &&
-                       std::equal(entries_.begin(), entries_.end(), entries.begin(), is_same_edit);
+  const bool goes_on =
+      entries.size() >= entries_.size() && std::equal(entries_.begin(), entries_.end(), entries.begin(), is_same_edit);
   if (!goes_on) {
     entries_.clear();
     text_ = base_;
@@ -84,8 +84,8 @@ PhraseContext phrase_context(const std::string& text) {
   const std::optional<Node> root = read_toml(sources, file, problems);
   if (!root) return {};
   const Plan plan = load_plan(*root, sources, file, problems);
-  const bool is_hdhp = plan.hsa_qualified.known.value_or(false) ||
-                       plan.kind.known.value_or(PlanKind::unknown) == PlanKind::hdhp;
+  const bool is_hdhp =
+      plan.hsa_qualified.known.value_or(false) || plan.kind.known.value_or(PlanKind::unknown) == PlanKind::hdhp;
   return {plan.wording.known.value_or(Wording::sbc), is_hdhp, false};
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// The file as it would be with the answers so far, and what is wrong with it. It is always read back by the loaders that
-// read any other file, with problems pointing at the words that were typed.
+// The file as it would be with the answers so far, and what is wrong with it. It is always read back by the loaders
+// that read any other file, with problems pointing at the words that were typed.
 
 #include <span>
 #include <string>

@@ -9,8 +9,9 @@
 namespace preauth {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march",     "april",   "may",      "june",
-                                                      "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
+                                                      "may",       "june",     "july",     "august",
+                                                      "september", "october",  "november", "december"};
 
 bool is_digit(char c) { return '0' <= c && c <= '9'; }
 bool is_letter(char c) { return 'a' <= c && c <= 'z'; }
@@ -28,7 +29,8 @@ class Scanner {
   std::optional<int> number(std::size_t most_digits) {
     std::size_t end = at_;
     int value = 0;
-    while (end < text_.size() && is_digit(text_[end]) && end - at_ <= most_digits) value = value * 10 + (text_[end++] - '0');
+    while (end < text_.size() && is_digit(text_[end]) && end - at_ <= most_digits)
+      value = value * 10 + (text_[end++] - '0');
     if (end == at_ || end - at_ > most_digits) return std::nullopt;
     at_ = end;
     return value;
@@ -52,8 +54,8 @@ class Scanner {
     const std::string_view word = text_.substr(at_, end - at_);
     constexpr std::size_t kLeastLetters = 3;
     if (word.size() < kLeastLetters) return std::nullopt;
-    const auto found = std::find_if(kMonths.begin(), kMonths.end(),
-                                    [word](std::string_view name) { return name.starts_with(word); });
+    const auto found =
+        std::find_if(kMonths.begin(), kMonths.end(), [word](std::string_view name) { return name.starts_with(word); });
     if (found == kMonths.end()) return std::nullopt;
     at_ = end;
     return static_cast<int>(found - kMonths.begin()) + 1;

@@ -44,7 +44,8 @@ std::vector<Prompt> make_treatment_prompts() {
       {"maximum-used", "maximum-used", 0, "so_far.out_of_pocket.in", &read_used, ""},
       {"place", "place", 0, "facilities", &read_place, ""},
       {"network", "network", 0, "facilities", &read_network, "", "in|out", AskedWhen::place_named},
-      {"levels", "levels", 0, "options", &read_levels, "", "outpatient|iop|virtual-iop|php|residential|inpatient|detox"},
+      {"levels", "levels", 0, "options", &read_levels, "",
+       "outpatient|iop|virtual-iop|php|residential|inpatient|detox"},
   };
   for (std::size_t i = 0; i < kLevelCount; ++i) {
     const Level level = static_cast<Level>(i);

@@ -1,6 +1,6 @@
 #pragma once
-// The conversation as data: which prompts there are, in the order of the page, where each answer goes and what reads it.
-// The sentences are "ask-TEXT", "example-TEXT" and "about-TEXT" in data/messages/interview.
+// The conversation as data: which prompts there are, in the order of the page, where each answer goes and what reads
+// it. The sentences are "ask-TEXT", "example-TEXT" and "about-TEXT" in data/messages/interview.
 
 #include <cstdint>
 #include <optional>

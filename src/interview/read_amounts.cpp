@@ -1,5 +1,5 @@
-// The cells "What is the overall deductible?" and "What is the out-of-pocket limit?": amounts for a person and a family,
-// in and out of network, in any of the orders that issuers print them.
+// The cells "What is the overall deductible?" and "What is the out-of-pocket limit?": amounts for a person and a
+// family, in and out of network, in any of the orders that issuers print them.
 
 #include <algorithm>
 #include <array>
@@ -45,47 +45,28 @@ constexpr Words person_words(std::string_view text, Person person) {
 constexpr Words other_words(std::string_view text, PieceKind kind) { return {text, {kind, 0, text.size(), {}, {}}}; }
 
 // The first that matches wins, so longer words stand before the ones they begin with.
-constexpr std::array<Words, 40> kWords = {{network_words("out-of-network", Network::out),
-                                           network_words("out of network", Network::out),
-                                           network_words("out-network", Network::out),
-                                           network_words("non-network", Network::out),
-                                           network_words("non-participating", Network::out),
-                                           network_words("nonparticipating", Network::out),
-                                           network_words("non-preferred", Network::out),
-                                           network_words("in-network and out-of-network", Network::combined),
-                                           network_words("in- and out-of-network", Network::combined),
-                                           network_words("combined", Network::combined),
-                                           network_words("in-network", Network::in),
-                                           network_words("in network", Network::in),
-                                           network_words("network", Network::in),
-                                           network_words("participating", Network::in),
-                                           network_words("preferred", Network::in),
-                                           network_words("tier 1", Network::in),
-                                           network_words("tier 2", Network::tier2),
-                                           person_words("individual", Person::individual),
-                                           person_words("each person", Person::individual),
-                                           person_words("per person", Person::individual),
-                                           person_words("person", Person::individual),
-                                           person_words("single", Person::individual),
-                                           person_words("self-only", Person::individual),
-                                           person_words("self only", Person::individual),
-                                           person_words("self plus", Person::family),
-                                           person_words("member", Person::individual),
-                                           person_words("employee only", Person::individual),
-                                           person_words("family", Person::family),
-                                           other_words("not applicable", PieceKind::none),
-                                           other_words("n/a", PieceKind::none),
-                                           other_words("no deductible", PieceKind::none),
-                                           other_words("no out-of-pocket limit", PieceKind::none),
-                                           other_words("does not have a", PieceKind::none),
-                                           other_words("none", PieceKind::none),
-                                           other_words("not covered", PieceKind::not_covered),
-                                           other_words("no coverage", PieceKind::not_covered),
-                                           other_words(";", PieceKind::end),
-                                           other_words("|", PieceKind::end),
-                                           other_words(". ", PieceKind::end),
-                                           // Not a person's amount: the family member's limit explains how both relate.
-                                           other_words("family member", PieceKind::end)}};
+constexpr std::array<Words, 40> kWords = {
+    {network_words("out-of-network", Network::out), network_words("out of network", Network::out),
+     network_words("out-network", Network::out), network_words("non-network", Network::out),
+     network_words("non-participating", Network::out), network_words("nonparticipating", Network::out),
+     network_words("non-preferred", Network::out), network_words("in-network and out-of-network", Network::combined),
+     network_words("in- and out-of-network", Network::combined), network_words("combined", Network::combined),
+     network_words("in-network", Network::in), network_words("in network", Network::in),
+     network_words("network", Network::in), network_words("participating", Network::in),
+     network_words("preferred", Network::in), network_words("tier 1", Network::in),
+     network_words("tier 2", Network::tier2), person_words("individual", Person::individual),
+     person_words("each person", Person::individual), person_words("per person", Person::individual),
+     person_words("person", Person::individual), person_words("single", Person::individual),
+     person_words("self-only", Person::individual), person_words("self only", Person::individual),
+     person_words("self plus", Person::family), person_words("member", Person::individual),
+     person_words("employee only", Person::individual), person_words("family", Person::family),
+     other_words("not applicable", PieceKind::none), other_words("n/a", PieceKind::none),
+     other_words("no deductible", PieceKind::none), other_words("no out-of-pocket limit", PieceKind::none),
+     other_words("does not have a", PieceKind::none), other_words("none", PieceKind::none),
+     other_words("not covered", PieceKind::not_covered), other_words("no coverage", PieceKind::not_covered),
+     other_words(";", PieceKind::end), other_words("|", PieceKind::end), other_words(". ", PieceKind::end),
+     // Not a person's amount: the family member's limit explains how both relate.
+     other_words("family member", PieceKind::end)}};
 
 bool is_digit(char c) { return '0' <= c && c <= '9'; }
 
@@ -95,8 +76,8 @@ std::size_t amount_size(std::string_view text, std::size_t begin) {
   if (text[end] == '$') ++end;
   while (end < text.size() && text[end] == ' ' && end == begin + 1) ++end;
   const std::size_t digits = end;
-  while (end < text.size() && (is_digit(text[end]) || ((text[end] == ',' || text[end] == '.') && end + 1 < text.size() &&
-                                                       is_digit(text[end + 1])))) {
+  while (end < text.size() && (is_digit(text[end]) || ((text[end] == ',' || text[end] == '.') &&
+                                                       end + 1 < text.size() && is_digit(text[end + 1])))) {
     ++end;
   }
   return end > digits ? end - begin : 0;
@@ -154,7 +135,8 @@ void set_from_labels(Pieces& pieces, PieceKind labels, T Piece::*field, std::opt
       if (is_amount(*at) && current) *at.*field = *current;
     }
   };
-  const bool any = std::any_of(pieces.begin(), pieces.end(), [labels](const Piece& each) { return each.kind == labels; });
+  const bool any =
+      std::any_of(pieces.begin(), pieces.end(), [labels](const Piece& each) { return each.kind == labels; });
   if (before.empty() && any) {
     fill(pieces.rbegin(), pieces.rend());
   } else {
@@ -216,8 +198,8 @@ class AmountCell {
 
   // The amounts of one network: without labels the first is a person's, the second the family's.
   void read_network(Pieces pieces) {
-    const bool labelled = std::any_of(pieces.begin(), pieces.end(),
-                                      [](const Piece& each) { return each.kind == PieceKind::person; });
+    const bool labelled =
+        std::any_of(pieces.begin(), pieces.end(), [](const Piece& each) { return each.kind == PieceKind::person; });
     std::optional<Person> person;
     if (labelled) set_from_labels(pieces, PieceKind::person, &Piece::person, person);
     std::size_t turn = 0;
@@ -256,13 +238,15 @@ class AmountCell {
     Reading reading;
     bool is_combined = false;
     for (const auto& [key, piece] : found_) {
-      const std::string path = context_.prompt.path + "." + std::string(kNetworkKeys[static_cast<std::size_t>(key.first)]) +
-                               "." + std::string(kPersonKeys[static_cast<std::size_t>(key.second)]);
+      const std::string path = context_.prompt.path + "." +
+                               std::string(kNetworkKeys[static_cast<std::size_t>(key.first)]) + "." +
+                               std::string(kPersonKeys[static_cast<std::size_t>(key.second)]);
       const Span at = typed_.part(context_.sources, piece.begin, piece.size);
       reading.entries.push_back(from_document(context_, path, words_of(piece), at, typed_.text));
       const std::string line =
-          msg::interview::by_id(context_.lang, "read-" + std::string(kNetworkKeys[static_cast<std::size_t>(key.first)]) +
-                                                   "-" + std::string(kPersonKeys[static_cast<std::size_t>(key.second)]),
+          msg::interview::by_id(context_.lang,
+                                "read-" + std::string(kNetworkKeys[static_cast<std::size_t>(key.first)]) + "-" +
+                                    std::string(kPersonKeys[static_cast<std::size_t>(key.second)]),
                                 words_of(piece));
       reading.echo += (reading.echo.empty() ? "" : ", ") + line;
       is_combined = is_combined || key.first == Network::combined;

@@ -1,6 +1,6 @@
 // The column "Limitations, Exceptions, & Other Important Information". Its sentences are free, so only what is plain is
-// read: that authorization is required, what happens without it, and a limit of days or visits. The words themselves are
-// always kept under x-limitations. "None" settles nothing: the column lists what the issuer found important.
+// read: that authorization is required, what happens without it, and a limit of days or visits. The words themselves
+// are always kept under x-limitations. "None" settles nothing: the column lists what the issuer found important.
 
 #include <optional>
 #include <string>
@@ -30,7 +30,8 @@ std::optional<bool> authorization_of(std::string_view text) {
   if (!names_authorization(text) || is_about_out_of_network(text)) return std::nullopt;
   if (contains_any(text, {"not required", "no preauthorization", "no prior authorization", "not needed"})) return false;
   if (contains_any(text, {"may be required", "may require", "some services", "certain services"})) return std::nullopt;
-  if (contains_any(text, {"required", "requires", "must ", "needed", "without", "failure", "if you don't"})) return true;
+  if (contains_any(text, {"required", "requires", "must ", "needed", "without", "failure", "if you don't"}))
+    return true;
   return std::nullopt;
 }
 
@@ -43,7 +44,8 @@ std::string number_before(std::string_view text, std::size_t end) {
 
 std::string money_at(std::string_view text, std::size_t begin) {
   std::size_t end = begin + 1;
-  while (end < text.size() && (is_digit(text[end]) || (text[end] == ',' && end + 1 < text.size() && is_digit(text[end + 1])))) {
+  while (end < text.size() &&
+         (is_digit(text[end]) || (text[end] == ',' && end + 1 < text.size() && is_digit(text[end + 1])))) {
     ++end;
   }
   return end > begin + 1 ? std::string(text.substr(begin, end - begin)) : std::string();
@@ -82,12 +84,15 @@ std::optional<FoundLimit> limit_of(std::string_view text) {
     const std::string number = number_before(text, at);
     const std::string_view rest = text.substr(at, 40);
     if (number.empty() || !contains_any(rest, {"year", "annual", "plan year", "lifetime"})) continue;
-    const bool is_carved_out = contains_any(text, {"not applicable to mh", "not applicable to mental", "does not apply to "
-                                                   "mental", "not applicable to substance", "does not apply to mh"});
+    const bool is_carved_out = contains_any(text, {"not applicable to mh", "not applicable to mental",
+                                                   "does not apply to "
+                                                   "mental",
+                                                   "not applicable to substance", "does not apply to mh"});
     if (is_carved_out) return FoundLimit{"none", at - number.size(), number.size() + unit.size()};
     const std::string period = contains_any(rest, {"lifetime"}) ? " per lifetime" : " per year";
     const bool in_days = unit == " days" || unit == "-day";
-    return FoundLimit{number + (in_days ? " days" : " visits") + period, at - number.size(), number.size() + unit.size()};
+    return FoundLimit{number + (in_days ? " days" : " visits") + period, at - number.size(),
+                      number.size() + unit.size()};
   }
   return std::nullopt;
 }
@@ -101,13 +106,15 @@ Reading read_limitations(const Typed& typed, const ReadingContext& context) {
   reading.entries.push_back({row + ".x-limitations", toml_quoted(typed.text), {}, typed.at});
   const auto add = [&](std::string_view key, std::string_view is, Span at) {
     reading.entries.push_back(from_document(context, row + "." + std::string(key), is, at, typed.text));
-    reading.echo += (reading.echo.empty() ? "" : ", ") + msg::interview::by_id(context.lang, "read-" + std::string(key), is);
+    reading.echo +=
+        (reading.echo.empty() ? "" : ", ") + msg::interview::by_id(context.lang, "read-" + std::string(key), is);
   };
   const std::optional<bool> required = authorization_of(text);
   if (required) {
     const std::string_view word = *required ? "true" : "false";
     reading.entries.push_back(from_document(context, row + ".prior_auth.required", word, typed.at, typed.text));
-    reading.echo = *required ? msg::interview::read_required(context.lang) : msg::interview::read_not_required(context.lang);
+    reading.echo =
+        *required ? msg::interview::read_required(context.lang) : msg::interview::read_not_required(context.lang);
   }
   const std::string penalty = required.value_or(false) ? penalty_of(text) : "";
   if (!penalty.empty()) add("prior_auth.never_requested", penalty, typed.at);

@@ -13,8 +13,7 @@ constexpr std::string_view kOther = "benefits.outpatient-other.";
 
 void report(const std::vector<PhraseProblem>& problems, const Typed& typed, const ReadingContext& context) {
   for (const PhraseProblem& problem : problems) {
-    context.diagnostics.add(
-        to_diagnostic(problem, typed.part(context.sources, problem.offset, problem.length)));
+    context.diagnostics.add(to_diagnostic(problem, typed.part(context.sources, problem.offset, problem.length)));
   }
 }
 

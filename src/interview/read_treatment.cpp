@@ -104,14 +104,13 @@ Reading read_condition(const Typed& typed, const ReadingContext& context) {
 Reading read_day(const Typed& typed, const ReadingContext& context) {
   const std::vector<Date> days = find_dates(typed.text);
   if (days.size() != 1) return read_plain(typed, context);
-  return {{read_as(typed, context, to_iso(days.front()))},
-          msg::interview::read_day(context.lang, days.front())};
+  return {{read_as(typed, context, to_iso(days.front()))}, msg::interview::read_day(context.lang, days.front())};
 }
 
 // The amount belongs to the day it was read.
 Reading read_used(const Typed& typed, const ReadingContext& context) {
-  const std::string wrapper = "{ is = " + toml_quoted(typed.text) + ", evidence = \"portal\", date = " +
-                              to_iso(context.as_of) + " }";
+  const std::string wrapper =
+      "{ is = " + toml_quoted(typed.text) + ", evidence = \"portal\", date = " + to_iso(context.as_of) + " }";
   return {{plain_entry("so_far.as_of", to_iso(context.as_of), typed.at), {context.prompt.path, wrapper, {}, typed.at}},
           ""};
 }
@@ -167,8 +166,8 @@ Reading read_price(const Typed& typed, const ReadingContext& context) {
   const std::string level(id(*context.prompt.level));
   const std::string path = "facilities." + toml_key(context.place) + ".prices." + level + ".allowed";
   const std::string wrapper = "{ is = " + toml_quoted(typed.text) + ", evidence = \"call\", source = " +
-                              toml_quoted(msg::interview::said_by_facility(context.lang)) + ", date = " +
-                              to_iso(context.as_of) + " }";
+                              toml_quoted(msg::interview::said_by_facility(context.lang)) +
+                              ", date = " + to_iso(context.as_of) + " }";
   return {{{path, wrapper, {}, typed.at}}, ""};
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// From what a person typed at one prompt to values of the file. A reader takes the words as printed; what it cannot take
-// apart it passes on as typed, so that the loader finds the mistake and the caret stands under the word.
+// From what a person typed at one prompt to values of the file. A reader takes the words as printed; what it cannot
+// take apart it passes on as typed, so that the loader finds the mistake and the caret stands under the word.
 
 #include <string>
 #include <string_view>

@@ -90,8 +90,9 @@ TEST_CASE("an_amount_keeps_the_whole_cell_as_its_quote") {
   Talk talk;
   talk.go_to("overall deductible");
   talk.say("$2,000 individual / $4,000 family");
-  CHECK(talk.file().find("individual = { is = \"$2,000\", evidence = \"plan document\", source = \"SBC\", page = \"1\", "
-                         "date = 2026-01-05, quote = \"$2,000 individual / $4,000 family\" }") != std::string::npos);
+  CHECK(
+      talk.file().find("individual = { is = \"$2,000\", evidence = \"plan document\", source = \"SBC\", page = \"1\", "
+                       "date = 2026-01-05, quote = \"$2,000 individual / $4,000 family\" }") != std::string::npos);
 }
 
 }  // namespace

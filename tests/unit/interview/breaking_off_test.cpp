@@ -46,9 +46,9 @@ TEST_CASE("the_choice_is_asked_once") {
     std::string second;  // "^C" and "^D" are keys
     State state;
   };
-  const std::vector<Row> rows = {{"^C", "yes", State::kept},      {"^C", "", State::kept},
-                                 {"^C", "no", State::discarded},  {"^C", "N", State::discarded},
-                                 {"^C", "^C", State::discarded},  {"^D", "^D", State::kept},
+  const std::vector<Row> rows = {{"^C", "yes", State::kept},     {"^C", "", State::kept},
+                                 {"^C", "no", State::discarded}, {"^C", "N", State::discarded},
+                                 {"^C", "^C", State::discarded}, {"^D", "^D", State::kept},
                                  {"^D", "^C", State::discarded}, {"^C", "^D", State::kept}};
   for (const Row& row : rows) {
     CAPTURE(row.first);

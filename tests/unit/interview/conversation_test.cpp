@@ -26,7 +26,8 @@ TEST_CASE("a_whole_plan_takes_fourteen_prompts") {
 }
 
 TEST_CASE("not_knowing_may_be_said_in_several_ways") {
-  for (const std::string words : {"", "   ", "don't know", "don’t know", "DONT KNOW", "I don't know", "unknown", "not sure"}) {
+  for (const std::string words :
+       {"", "   ", "don't know", "don’t know", "DONT KNOW", "I don't know", "unknown", "not sure"}) {
     CAPTURE(words);
     Talk talk;
     talk.go_to("overall deductible");

@@ -48,8 +48,8 @@ Talk::Talk(InterviewKind kind, OnInterrupt on_interrupt) : conversation_(setup(k
 }
 
 Talk::Talk(std::string_view name, std::string_view plan_text)
-    : conversation_(
-          setup(InterviewKind::plan, OnInterrupt::ask, StartFrom{std::string(plan_text), std::string(name)}), {}) {
+    : conversation_(setup(InterviewKind::plan, OnInterrupt::ask, StartFrom{std::string(plan_text), std::string(name)}),
+                    {}) {
   heard(conversation_.begin());
 }
 

@@ -13,9 +13,9 @@ using State = Conversation::State;
 
 TEST_CASE("a_treatment_is_written_from_its_prompts") {
   Talk talk(InterviewKind::treatment);
-  for (const std::string line : {"C-1042", "34", "addiction", "individual", "01/12/2026", "no", "$500", "$620",
-                                 "Lakeside Recovery", "in", "iop, rehab", "3 days/week for 9 weeks", "$319.38/day",
-                                 "28 days", "don't know"}) {
+  for (const std::string line :
+       {"C-1042", "34", "addiction", "individual", "01/12/2026", "no", "$500", "$620", "Lakeside Recovery", "in",
+        "iop, rehab", "3 days/week for 9 weeks", "$319.38/day", "28 days", "don't know"}) {
     REQUIRE(talk.state() == State::asking);
     talk.say(line);
   }
@@ -70,7 +70,8 @@ TEST_CASE("levels_are_found_by_what_people_call_them") {
 TEST_CASE("a_hospital_stay_is_told_from_a_28_day_program") {
   Talk talk(InterviewKind::treatment);
   talk.go_to("Which kinds of care");
-  CHECK(talk.say("inpatient").find("inpatient (a hospital stay; a 28-day program is residential)") != std::string::npos);
+  CHECK(talk.say("inpatient").find("inpatient (a hospital stay; a 28-day program is residential)") !=
+        std::string::npos);
 }
 
 TEST_CASE("a_level_that_is_none_is_pointed_at") {
