@@ -25,10 +25,8 @@ namespace {
 
 class TerminalInput final : public LineInput {
  public:
-  TerminalInput() {
-    // Characters beyond ASCII; the rest of the program never asks the locale.
-    std::setlocale(LC_CTYPE, "C.UTF-8");
-    edit_ = el_init("preauth", stdin, stderr, stderr);
+  // Pre: edit is not null.
+  explicit TerminalInput(EditLine* edit) : edit_(edit) {
     el_set(edit_, EL_CLIENTDATA, this);
     el_set(edit_, EL_PROMPT, &TerminalInput::prompt);
     el_set(edit_, EL_EDITOR, "emacs");
@@ -104,13 +102,19 @@ class TerminalInput final : public LineInput {
     return CC_REDISPLAY;
   }
 
-  EditLine* edit_ = nullptr;
+  EditLine* edit_;
   const std::vector<std::string>* words_ = nullptr;
   bool interrupted_ = false;
 };
 
 }  // namespace
 
-std::unique_ptr<LineInput> terminal_input() { return std::make_unique<TerminalInput>(); }
+std::unique_ptr<LineInput> terminal_input() {
+  // Characters beyond ASCII; the rest of the program never asks the locale.
+  std::setlocale(LC_CTYPE, "C.UTF-8");
+  EditLine* edit = el_init("preauth", stdin, stderr, stderr);
+  if (edit == nullptr) return plain_input(STDIN_FILENO, false);
+  return std::make_unique<TerminalInput>(edit);
+}
 
 }  // namespace preauth

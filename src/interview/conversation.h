@@ -98,6 +98,7 @@ class Conversation {
   void forget(Spoken& out);
   std::string rules() const;
   void ask(Spoken& out) const;
+  Spoken broken_off(bool keep_when_asked);
   void break_off(Spoken& out);
   void decide(bool keep, Spoken& out);
   std::string known_now(const Prompt& prompt) const;

@@ -50,7 +50,11 @@ std::vector<std::string> Conversation::words() const {
       words.emplace_back(word);
       list.remove_prefix(std::min(word.size() + 1, list.size()));
     }
-    words.insert(words.end(), {"back", "don't know", "help", "stop"});
+    const Lang lang = setup_.lang;
+    for (const std::string& command : {msg::interview::words_back(lang), msg::interview::words_not_known(lang),
+                                       msg::interview::words_help(lang), msg::interview::words_stop(lang)}) {
+      words.push_back(command.substr(0, command.find(',')));
+    }
   }
   return words;
 }
@@ -147,21 +151,15 @@ void Conversation::ask(Spoken& out) const {
   }
 }
 
-Spoken Conversation::interrupt() {
-  Spoken out;
-  if (state_ == State::keep_or_discard) {
-    decide(false, out);
-  } else {
-    break_off(out);
-  }
-  return out;
-}
+Spoken Conversation::interrupt() { return broken_off(false); }
 
 // Nobody is there to choose, so nothing that was said is lost.
-Spoken Conversation::end_of_input() {
+Spoken Conversation::end_of_input() { return broken_off(true); }
+
+Spoken Conversation::broken_off(bool keep_when_asked) {
   Spoken out;
   if (state_ == State::keep_or_discard) {
-    decide(true, out);
+    decide(keep_when_asked, out);
   } else {
     break_off(out);
   }

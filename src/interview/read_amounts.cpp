@@ -45,32 +45,50 @@ constexpr Words person_words(std::string_view text, Person person) {
 constexpr Words other_words(std::string_view text, PieceKind kind) { return {text, {kind, 0, text.size(), {}, {}}}; }
 
 // The first that matches wins, so longer words stand before the ones they begin with.
-constexpr std::array<Words, 40> kWords = {
-    {network_words("out-of-network", Network::out), network_words("out of network", Network::out),
-     network_words("out-network", Network::out), network_words("non-network", Network::out),
-     network_words("non-participating", Network::out), network_words("nonparticipating", Network::out),
-     network_words("non-preferred", Network::out), network_words("in-network and out-of-network", Network::combined),
-     network_words("in- and out-of-network", Network::combined), network_words("combined", Network::combined),
-     network_words("in-network", Network::in), network_words("in network", Network::in),
-     network_words("network", Network::in), network_words("participating", Network::in),
-     network_words("preferred", Network::in), network_words("tier 1", Network::in),
-     network_words("tier 2", Network::tier2), person_words("individual", Person::individual),
-     person_words("each person", Person::individual), person_words("per person", Person::individual),
-     person_words("person", Person::individual), person_words("single", Person::individual),
-     person_words("self-only", Person::individual), person_words("self only", Person::individual),
-     person_words("self plus", Person::family), person_words("member", Person::individual),
-     person_words("employee only", Person::individual), person_words("family", Person::family),
-     other_words("not applicable", PieceKind::none), other_words("n/a", PieceKind::none),
-     other_words("no deductible", PieceKind::none), other_words("no out-of-pocket limit", PieceKind::none),
-     other_words("does not have a", PieceKind::none), other_words("none", PieceKind::none),
-     other_words("not covered", PieceKind::not_covered), other_words("no coverage", PieceKind::not_covered),
-     other_words(";", PieceKind::end), other_words("|", PieceKind::end), other_words(". ", PieceKind::end),
-     // Not a person's amount: the family member's limit explains how both relate.
-     other_words("family member", PieceKind::end)}};
+constexpr std::array<Words, 40> kWords = {{network_words("out-of-network", Network::out),
+                                           network_words("out of network", Network::out),
+                                           network_words("out-network", Network::out),
+                                           network_words("non-network", Network::out),
+                                           network_words("non-participating", Network::out),
+                                           network_words("nonparticipating", Network::out),
+                                           network_words("non-preferred", Network::out),
+                                           network_words("in-network and out-of-network", Network::combined),
+                                           network_words("in- and out-of-network", Network::combined),
+                                           network_words("combined", Network::combined),
+                                           network_words("in-network", Network::in),
+                                           network_words("in network", Network::in),
+                                           network_words("network", Network::in),
+                                           network_words("participating", Network::in),
+                                           network_words("preferred", Network::in),
+                                           network_words("tier 1", Network::in),
+                                           network_words("tier 2", Network::tier2),
+                                           person_words("family member", Person::individual),
+                                           person_words("individual", Person::individual),
+                                           person_words("each person", Person::individual),
+                                           person_words("per person", Person::individual),
+                                           person_words("person", Person::individual),
+                                           person_words("single", Person::individual),
+                                           person_words("self-only", Person::individual),
+                                           person_words("self only", Person::individual),
+                                           person_words("self plus", Person::family),
+                                           person_words("member", Person::individual),
+                                           person_words("employee only", Person::individual),
+                                           person_words("family", Person::family),
+                                           other_words("not applicable", PieceKind::none),
+                                           other_words("n/a", PieceKind::none),
+                                           other_words("no deductible", PieceKind::none),
+                                           other_words("no out-of-pocket limit", PieceKind::none),
+                                           other_words("does not have a", PieceKind::none),
+                                           other_words("none", PieceKind::none),
+                                           other_words("not covered", PieceKind::not_covered),
+                                           other_words("no coverage", PieceKind::not_covered),
+                                           other_words(";", PieceKind::end),
+                                           other_words("|", PieceKind::end),
+                                           other_words(". ", PieceKind::end)}};
 
 bool is_digit(char c) { return '0' <= c && c <= '9'; }
 
-// "$2,000", "$2,000.50", and without the sign "2,000". Zero: no amount begins here.
+// "$2,000", "$2,000.50", and without the sign "2,000". Zero: no amount begins here, as in "20%".
 std::size_t amount_size(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
   if (text[end] == '$') ++end;
@@ -80,11 +98,13 @@ std::size_t amount_size(std::string_view text, std::size_t begin) {
                                                        end + 1 < text.size() && is_digit(text[end + 1])))) {
     ++end;
   }
-  return end > digits ? end - begin : 0;
+  const bool is_share = end < text.size() && text[end] == '%';
+  return end > digits && !is_share ? end - begin : 0;
 }
 
-std::optional<Piece> piece_at(std::string_view text, std::size_t at) {
-  if (is_digit(text[at]) || text[at] == '$') {
+// Where some amounts have their sign, numbers without one are no amounts.
+std::optional<Piece> piece_at(std::string_view text, std::size_t at, bool has_signs) {
+  if ((is_digit(text[at]) && !has_signs) || text[at] == '$') {
     const std::size_t size = amount_size(text, at);
     if (size > 0) return Piece{PieceKind::amount, at, size, {}, {}};
   }
@@ -99,8 +119,9 @@ std::optional<Piece> piece_at(std::string_view text, std::size_t at) {
 
 Pieces take_apart(std::string_view text) {
   Pieces pieces;
+  const bool has_signs = text.find('$') != std::string_view::npos;
   for (std::size_t at = 0; at < text.size();) {
-    const std::optional<Piece> piece = piece_at(text, at);
+    const std::optional<Piece> piece = piece_at(text, at, has_signs);
     if (piece) pieces.push_back(*piece);
     at += piece ? piece->size : 1;
   }

@@ -84,6 +84,8 @@ Reading read_plan_kind(const Typed& typed, const ReadingContext& context) {
 // Items between commas, semicolons or bullets; commas inside brackets belong to an item.
 Reading read_exclusions(const Typed& typed, const ReadingContext& context) {
   Reading reading;
+  const std::string whole = searchable(trim(typed.text));
+  if (whole == "none" || whole == "no") return reading;
   std::string item;
   int depth = 0;
   const auto finish_item = [&] {

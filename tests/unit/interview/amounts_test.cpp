@@ -53,6 +53,8 @@ TEST_CASE("amounts_are_read_in_every_order_that_is_printed") {
       // Nothing to pay first and nothing covered look alike there, so it stays open.
       {"In-network $2,000; out-of-network: Not applicable", "$2,000 ?", "? ?"},
       {"$1,500.50 individual", "$1,500.50 ?", "? ?"},
+      {"2000 individual / 4000 family", "$2,000 $4,000", "? ?"},
+      {"In 2026 $2,000 per family member, $4,000 per family", "$2,000 $4,000", "? ?"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.cell);
@@ -84,6 +86,12 @@ TEST_CASE("amounts_that_contradict_each_other_are_asked_for_again") {
   CHECK(said.find("$2,000 individual / $4,000 family; out-of-network") != std::string::npos);
   talk.say("$2,000 individual / $4,000 family");
   CHECK(talk.last().find("out-of-pocket limit") != std::string::npos);
+}
+
+TEST_CASE("a_share_is_no_amount") {
+  Talk talk;
+  talk.go_to("overall deductible");
+  CHECK(talk.say("20% coinsurance").find("error: ") != std::string::npos);
 }
 
 TEST_CASE("an_amount_keeps_the_whole_cell_as_its_quote") {
