@@ -46,6 +46,8 @@ class TerminalInput final : public LineInput {
     words_ = &words;
     interrupted_ = false;
     int count = 0;
+    // Before the prompt is shown, so that a key pressed at once is a key, not part of a line of the system's.
+    el_set(edit_, EL_PREP_TERM, 1);
     const char* typed = el_gets(edit_, &count);
     if (typed != nullptr && count > 0 && !interrupted_) {
       std::string text(typed, static_cast<std::size_t>(count));
