@@ -35,6 +35,7 @@ Outcome command_explain(Context& context);
 Outcome command_questions(Context& context);
 Outcome command_answer(Context& context);
 Outcome command_check(Context& context);
+Outcome command_new(Context& context);
 Outcome command_plans(Context& context);
 Outcome command_levels(Context& context);
 Outcome command_limits(Context& context);

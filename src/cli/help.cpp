@@ -65,7 +65,7 @@ TextTable topic_table(Lang lang) {
 std::string first_commands(const TextStyle& style) {
   TextTable table = two_columns();
   table.rows = {{"preauth compare uhc-gold-standard-2026", msg::cli::try_compare(style.lang)},
-                {"preauth questions uhc-gold-standard-2026", msg::cli::try_questions(style.lang)},
+                {"preauth new", msg::cli::try_new(style.lang)},
                 {"preauth plans --search 'gold tx'", msg::cli::try_search(style.lang)}};
   TextPage page(style);
   page.table(table);

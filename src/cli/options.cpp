@@ -14,6 +14,7 @@ constexpr CommandMask kReaders = kEstimates | mask(Command::check);
 constexpr CommandMask kLists =
     mask(Command::plans) | mask(Command::levels) | mask(Command::limits) | mask(Command::prices);
 constexpr CommandMask kResults = kReaders | kLists;
+constexpr CommandMask kNew = mask(Command::new_file);
 
 constexpr std::array<CommandSpec, kCommandCount> kCommands = {{
     {Command::compare, "compare", "PLAN... [TREATMENT]", ArgumentKind::files, std::nullopt, "text json csv md"},
@@ -21,6 +22,7 @@ constexpr std::array<CommandSpec, kCommandCount> kCommands = {{
     {Command::questions, "questions", "PLAN [TREATMENT]", ArgumentKind::files, std::nullopt, "text json csv md"},
     {Command::answer, "answer", "PLAN [TREATMENT] SHEET", ArgumentKind::files, std::nullopt, "text json"},
     {Command::check, "check", "FILE...", ArgumentKind::files, std::nullopt, "text json"},
+    {Command::new_file, "new", "[FILE]", ArgumentKind::files, 1, ""},
     {Command::plans, "plans", "[NAME]", ArgumentKind::plan, 1, "text json csv md"},
     {Command::levels, "levels", "[LEVEL]", ArgumentKind::level, 1, "text json csv md"},
     {Command::limits, "limits", "[YEAR]", ArgumentKind::year, 1, "text json csv md"},
@@ -34,12 +36,12 @@ constexpr std::array<OptionSpec, kOptionCount> kOptions = {{
     {OptionId::format, "format", "", "FORMAT", "text json csv md", kResults},
     {OptionId::output, "output", "o", "FILE", "", kAll},
     {OptionId::set, "set", "", "PATH=VALUE", "", kReaders},
-    {OptionId::as_of, "as-of", "", "DATE", "", kReaders},
+    {OptionId::as_of, "as-of", "", "DATE", "", kReaders | kNew},
     {OptionId::option, "option", "", "ID", "", mask(Command::explain)},
     {OptionId::lines, "lines", "", "", "", mask(Command::compare)},
     {OptionId::budget, "budget", "", "AMOUNT", "", kEstimates},
-    {OptionId::draws, "draws", "", "NUMBER", "", kEstimates},
-    {OptionId::seed, "seed", "", "NUMBER", "", kEstimates},
+    {OptionId::draws, "draws", "", "NUMBER", "", kEstimates | kNew},
+    {OptionId::seed, "seed", "", "NUMBER", "", kEstimates | kNew},
     {OptionId::chart, "chart", "", "", "", mask(Command::compare)},
     {OptionId::top, "top", "", "NUMBER", "", mask(Command::questions)},
     {OptionId::worth, "worth", "", "AMOUNT", "", mask(Command::questions) | mask(Command::answer)},
@@ -49,11 +51,18 @@ constexpr std::array<OptionSpec, kOptionCount> kOptions = {{
     {OptionId::replace_stronger, "replace-stronger", "", "", "", mask(Command::answer)},
     {OptionId::plan_output, "plan-output", "", "FILE", "", mask(Command::answer)},
     {OptionId::treatment_output, "treatment-output", "", "FILE", "", mask(Command::answer)},
+    {OptionId::treatment, "treatment", "", "", "", kNew},
+    {OptionId::from, "from", "", "PLAN", "", kNew},
+    {OptionId::with, "with", "", "FILE", "", kNew},
+    {OptionId::answers, "answers", "", "FILE", "", kNew},
+    {OptionId::answer, "answer", "", "ID=TEXT", "", kNew},
+    {OptionId::on_interrupt, "on-interrupt", "", "WHAT", "keep discard", kNew},
+    {OptionId::force, "force", "", "", "", kNew},
     {OptionId::fail_on, "fail-on", "", "WHAT", "warning unknown budget", kReaders},
     {OptionId::lang, "lang", "", "LANGUAGE", "en es", kAll},
     {OptionId::color, "color", "", "WHEN", "auto always never", kAll},
-    {OptionId::width, "width", "", "COLUMNS", "", kResults},
-    {OptionId::ascii, "ascii", "", "", "", kResults},
+    {OptionId::width, "width", "", "COLUMNS", "", kResults | kNew},
+    {OptionId::ascii, "ascii", "", "", "", kResults | kNew},
     {OptionId::search, "search", "", "WORDS", "", mask(Command::plans)},
     {OptionId::help, "help", "h", "", "", kAll},
     {OptionId::version, "version", "", "", "", kAll},

@@ -18,6 +18,7 @@ enum class Command : std::uint8_t {
   questions,
   answer,
   check,
+  new_file,
   plans,
   levels,
   limits,
@@ -49,6 +50,13 @@ enum class OptionId : std::uint8_t {
   replace_stronger,
   plan_output,
   treatment_output,
+  treatment,
+  from,
+  with,
+  answers,
+  answer,
+  on_interrupt,
+  force,
   fail_on,
   lang,
   color,
@@ -58,7 +66,7 @@ enum class OptionId : std::uint8_t {
   help,
   version
 };
-inline constexpr std::size_t kOptionCount = 26;
+inline constexpr std::size_t kOptionCount = 33;
 
 using CommandMask = std::uint32_t;
 constexpr CommandMask mask(Command command) { return CommandMask{1} << static_cast<unsigned>(command); }

@@ -14,6 +14,7 @@
 #include "cli/raw_options.h"
 #include "cli/surroundings.h"
 #include "engine/sample.h"
+#include "interview/conversation.h"
 #include "load/overrides.h"
 #include "messages/lang.h"
 
@@ -55,6 +56,13 @@ struct Request {
   bool replace_stronger = false;
   std::optional<std::string> plan_output;  // answer: instead of the plan file itself
   std::optional<std::string> treatment_output;
+  bool new_treatment = false;       // new: a treatment file, not a plan
+  std::optional<std::string> from;  // new: the plan to begin from
+  std::vector<std::string> with;    // new: what to compare with
+  std::optional<std::string> answers_file;
+  std::vector<std::string> answers;  // ID=TEXT
+  OnInterrupt on_interrupt = OnInterrupt::ask;
+  bool force = false;
   FailOn fail_on;
   Lang lang = Lang::en;
   bool color_out = false;

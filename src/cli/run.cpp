@@ -47,6 +47,8 @@ Outcome dispatch(Context& context) {
       return command_answer(context);
     case Command::check:
       return command_check(context);
+    case Command::new_file:
+      return command_new(context);
     case Command::plans:
       return command_plans(context);
     case Command::levels:
