@@ -66,31 +66,56 @@ void compress(State& state, std::string_view block) {
 }
 
 // 5.1.1: a one bit, zeros, and the length in bits, to a whole number of blocks.
-std::string padded_end(std::string_view rest, std::size_t total_bytes) {
+std::string padded_end(std::string_view rest, std::uint64_t total_bytes) {
   std::string end(rest);
   end += '\x80';
   while (end.size() % kBlockBytes != kBlockBytes - 8) end += '\0';
-  const std::uint64_t bits = static_cast<std::uint64_t>(total_bytes) * 8;
+  const std::uint64_t bits = total_bytes * 8;
   for (unsigned shift = 64; shift > 0; shift -= 8) end += static_cast<char>((bits >> (shift - 8)) & 0xFFU);
   return end;
 }
 
+// The bytes left over after all whole blocks.
+std::string_view compress_blocks(State& state, std::string_view bytes) {
+  while (bytes.size() >= kBlockBytes) {
+    compress(state, bytes.substr(0, kBlockBytes));
+    bytes.remove_prefix(kBlockBytes);
+  }
+  return bytes;
+}
+
 }  // namespace
 
-std::string sha256_hex(std::string_view bytes) {
-  State state = kInitial;
-  const std::size_t whole = bytes.size() / kBlockBytes * kBlockBytes;
-  for (std::size_t at = 0; at < whole; at += kBlockBytes) compress(state, bytes.substr(at, kBlockBytes));
-  const std::string end = padded_end(bytes.substr(whole), bytes.size());
-  for (std::size_t at = 0; at < end.size(); at += kBlockBytes) {
-    compress(state, std::string_view(end).substr(at, kBlockBytes));
+Sha256::Sha256() : state_(kInitial) {}
+
+void Sha256::add(std::string_view bytes) {
+  total_ += bytes.size();
+  if (!rest_.empty()) {
+    const std::string_view head = bytes.substr(0, kBlockBytes - rest_.size());
+    rest_ += head;
+    bytes.remove_prefix(head.size());
+    if (rest_.size() < kBlockBytes) return;
+    compress(state_, rest_);
   }
+  rest_ = compress_blocks(state_, bytes);
+}
+
+std::string Sha256::hex() const {
+  State state = state_;
+  const std::string end = padded_end(rest_, total_);
+  compress_blocks(state, end);
   constexpr std::string_view kHex = "0123456789abcdef";
   std::string hex;
   for (const std::uint32_t word : state) {
     for (unsigned shift = 32; shift > 0; shift -= 4) hex += kHex[(word >> (shift - 4)) & 0xFU];
   }
   return hex;
+}
+
+std::string sha256_hex(std::string_view bytes) {
+  Sha256 sha;
+  sha.add(bytes);
+  return sha.hex();
 }
 
 }  // namespace preauth

@@ -1,6 +1,7 @@
 #include <optional>
 #include <string>
 
+#include "batch/built_in.h"
 #include "cli/commands.h"
 #include "cli/estimate.h"
 #include "cli/inputs.h"
@@ -24,7 +25,7 @@ void check_inputs(const Request& request, const Inputs& inputs, const SourceSet&
   }
   if (!inputs.treatment.has_value()) return;
   check_treatment(*treatment, builtin_reference(), diagnostics);
-  check_amounts_are_current(*treatment, request.as_of, defaults_of_this_build().fresh_days.value, diagnostics);
+  check_amounts_are_current(*treatment, request.as_of, builtin_defaults().fresh_days.value, diagnostics);
   for (const Plan& plan : inputs.plans) check_together(plan, *treatment, diagnostics);
 }
 

@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <set>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <thread>
 #include <utility>
 
+#include "batch/built_in.h"
 #include "engine/compare.h"
 #include "load/checks.h"
-#include "load/defaults.h"
 #include "messages/cli.h"
 #include "reference/builtin.h"
 
@@ -76,14 +75,6 @@ bool uses_reference_prices(const Comparison& comparison) {
                      [](const Assumption& assumption) { return assumption.id == "price-assumed"; });
 }
 
-// The data is compiled in: what does not read there is a mistake of the program.
-Defaults read_defaults_of_this_build() {
-  Diagnostics problems;
-  Defaults defaults = read_defaults(builtin_reference(), problems);
-  if (problems.has_errors()) throw std::logic_error(problems.all().front().message);
-  return defaults;
-}
-
 // The options likely to cost more than the budget; empty when there are none.
 std::string over_budget(const Comparison& comparison, Money budget) {
   std::string names;
@@ -94,11 +85,6 @@ std::string over_budget(const Comparison& comparison, Money budget) {
 }
 
 }  // namespace
-
-const Defaults& defaults_of_this_build() {
-  static const Defaults defaults = read_defaults_of_this_build();
-  return defaults;
-}
 
 std::optional<Estimated> make_estimate(Context& context, bool want_lines) {
   return estimate_inputs(context, load_inputs(context.request, context.files, context.sources, context.diagnostics),
@@ -113,7 +99,7 @@ std::optional<Estimated> estimate_inputs(Context& context, Inputs inputs, bool w
                                   ? std::move(*inputs.treatment)
                                   : built_in_treatment(request, context.sources, context.diagnostics);
   refuse_same_ids(inputs.plans, context.diagnostics);
-  const Defaults& defaults = defaults_of_this_build();
+  const Defaults& defaults = builtin_defaults();
   Estimated estimated;
   estimated.has_warnings = check_all(context, inputs, treatment, defaults.fresh_days.value, context.diagnostics);
   if (context.diagnostics.has_errors()) return std::nullopt;

@@ -5,13 +5,9 @@
 
 #include "cli/commands.h"
 #include "cli/inputs.h"
-#include "model/defaults.h"
 #include "model/estimate.h"
 
 namespace preauth {
-
-// What stands for unknown values, from the compiled-in data.
-const Defaults& defaults_of_this_build();
 
 // Empty when an input is invalid; the context's diagnostics then say why. Warnings of the plan file itself belong to
 // `check` and are counted but not kept.

@@ -74,19 +74,26 @@ InputFiles::InputFiles(std::string plan_folder, SourceSet& sources, Diagnostics&
 std::optional<std::int32_t> InputFiles::read(const std::string& argument) {
   if (argument == "-") return read_standard_input();
   if (exists(argument) && !is_directory(argument)) return read_path(argument, argument);
-  if (is_plain_name(argument)) {
-    const std::string own = plan_folder_ + "/" + argument + std::string(kPlanEnding);
-    if (!plan_folder_.empty() && exists(own)) return read_path(own, own);
-    if (const LibraryFile* plan = library_plan(argument)) {
-      return keep(std::string(kLibraryPrefix) + argument, std::string(plan->text));
-    }
-  }
-  if (is_directory(argument)) {
-    diagnostics_.add(diag::input_is_directory({}, argument));
-  } else {
-    diagnostics_.add(diag::input_not_found({}, argument, advice_on(argument)));
-  }
+  const bool is_plan_name = !own_plan_path(argument).empty() || library_plan(argument) != nullptr;
+  if (is_plan_name || !is_directory(argument)) return read_plan_name(argument);
+  diagnostics_.add(diag::input_is_directory({}, argument));
   return std::nullopt;
+}
+
+std::optional<std::int32_t> InputFiles::read_plan_name(const std::string& name) {
+  if (const std::string own = own_plan_path(name); !own.empty()) return read_path(own, own);
+  if (const LibraryFile* plan = library_plan(name)) {
+    return keep(std::string(kLibraryPrefix) + name, std::string(plan->text));
+  }
+  diagnostics_.add(diag::input_not_found({}, name, advice_on(name)));
+  return std::nullopt;
+}
+
+// Empty when the user's folder has no plan of that name.
+std::string InputFiles::own_plan_path(const std::string& name) const {
+  if (plan_folder_.empty() || !is_plain_name(name)) return {};
+  std::string path = plan_folder_ + "/" + name + std::string(kPlanEnding);
+  return exists(path) ? path : std::string();
 }
 
 std::optional<std::int32_t> InputFiles::read_standard_input() {

@@ -24,10 +24,13 @@ class InputFiles {
 
   // The index of the file in the SourceSet; empty when it cannot be used.
   std::optional<std::int32_t> read(const std::string& argument);
+  // The same for the name of a plan alone, whatever files there are.
+  std::optional<std::int32_t> read_plan_name(const std::string& name);
   // Names of the plans in the user's folder, sorted.
   std::vector<std::string> own_plan_names() const;
 
  private:
+  std::string own_plan_path(const std::string& name) const;
   std::optional<std::int32_t> read_standard_input();
   std::optional<std::int32_t> read_path(const std::string& path, const std::string& shown);
   std::optional<std::int32_t> read_descriptor(int descriptor, const std::string& shown);

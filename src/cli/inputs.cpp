@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/sha256.h"
+#include "batch/built_in.h"
 #include "load/plan_loader.h"
 #include "load/toml_doc.h"
 #include "load/worksheet_loader.h"
@@ -10,8 +11,6 @@
 
 namespace preauth {
 namespace {
-
-constexpr std::string_view kEmptyTreatment = "schema = \"preauth.treatment/1\"\n";
 
 struct InputDocument {
   std::int32_t file = kNoFile;
@@ -96,7 +95,7 @@ void load_input(const Request& request, std::int32_t file, SourceSet& sources, I
 }
 
 Treatment built_in_treatment(const Request& request, SourceSet& sources, Diagnostics& diagnostics) {
-  const std::int32_t file = sources.add("builtin:treatment", std::string(kEmptyTreatment));
+  const std::int32_t file = sources.add(std::string(kBuiltInTreatmentName), std::string(kEmptyTreatment));
   Treatment treatment;
   if (std::optional<InputDocument> document = read_document(file, sources, diagnostics)) {
     apply_overrides(request, *document, sources, diagnostics);

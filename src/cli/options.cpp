@@ -10,10 +10,11 @@ namespace {
 constexpr CommandMask kAll = (CommandMask{1} << kCommandCount) - 1;
 constexpr CommandMask kEstimates =
     mask(Command::compare) | mask(Command::explain) | mask(Command::questions) | mask(Command::answer);
+constexpr CommandMask kBatch = mask(Command::batch);
 constexpr CommandMask kReaders = kEstimates | mask(Command::check);
 constexpr CommandMask kLists =
     mask(Command::plans) | mask(Command::levels) | mask(Command::limits) | mask(Command::prices);
-constexpr CommandMask kResults = kReaders | kLists;
+constexpr CommandMask kResults = kReaders | kBatch | mask(Command::verify) | kLists;
 constexpr CommandMask kNew = mask(Command::new_file);
 
 constexpr std::array<CommandSpec, kCommandCount> kCommands = {{
@@ -23,6 +24,8 @@ constexpr std::array<CommandSpec, kCommandCount> kCommands = {{
     {Command::answer, "answer", "PLAN [TREATMENT] SHEET", ArgumentKind::files, std::nullopt, "text json"},
     {Command::check, "check", "FILE...", ArgumentKind::files, std::nullopt, "text json"},
     {Command::new_file, "new", "[FILE]", ArgumentKind::files, 1, ""},
+    {Command::batch, "batch", "ROWS...", ArgumentKind::files, std::nullopt, "text json csv md"},
+    {Command::verify, "verify", "STAMP", ArgumentKind::files, 1, "text json"},
     {Command::plans, "plans", "[NAME]", ArgumentKind::plan, 1, "text json csv md"},
     {Command::levels, "levels", "[LEVEL]", ArgumentKind::level, 1, "text json csv md"},
     {Command::limits, "limits", "[YEAR]", ArgumentKind::year, 1, "text json csv md"},
@@ -35,13 +38,13 @@ constexpr std::array<CommandSpec, kCommandCount> kCommands = {{
 constexpr std::array<OptionSpec, kOptionCount> kOptions = {{
     {OptionId::format, "format", "", "FORMAT", "text json csv md", kResults},
     {OptionId::output, "output", "o", "FILE", "", kAll},
-    {OptionId::set, "set", "", "PATH=VALUE", "", kReaders},
-    {OptionId::as_of, "as-of", "", "DATE", "", kReaders | kNew},
+    {OptionId::set, "set", "", "PATH=VALUE", "", kReaders | kBatch},
+    {OptionId::as_of, "as-of", "", "DATE", "", kReaders | kNew | kBatch},
     {OptionId::option, "option", "", "ID", "", mask(Command::explain)},
-    {OptionId::lines, "lines", "", "", "", mask(Command::compare)},
-    {OptionId::budget, "budget", "", "AMOUNT", "", kEstimates},
-    {OptionId::draws, "draws", "", "NUMBER", "", kEstimates | kNew},
-    {OptionId::seed, "seed", "", "NUMBER", "", kEstimates | kNew},
+    {OptionId::lines, "lines", "", "", "", mask(Command::compare) | kBatch},
+    {OptionId::budget, "budget", "", "AMOUNT", "", kEstimates | kBatch},
+    {OptionId::draws, "draws", "", "NUMBER", "", kEstimates | kNew | kBatch},
+    {OptionId::seed, "seed", "", "NUMBER", "", kEstimates | kNew | kBatch},
     {OptionId::chart, "chart", "", "", "", mask(Command::compare)},
     {OptionId::top, "top", "", "NUMBER", "", mask(Command::questions)},
     {OptionId::worth, "worth", "", "AMOUNT", "", mask(Command::questions) | mask(Command::answer)},
@@ -58,6 +61,24 @@ constexpr std::array<OptionSpec, kOptionCount> kOptions = {{
     {OptionId::answer, "answer", "", "ID=TEXT", "", kNew},
     {OptionId::on_interrupt, "on-interrupt", "", "WHAT", "keep discard", kNew},
     {OptionId::force, "force", "", "", "", kNew},
+    {OptionId::map, "map", "", "COLUMN=PATH", "", kBatch},
+    {OptionId::columns, "columns", "", "", "", kBatch},
+    {OptionId::template_rows, "template", "", "", "", kBatch},
+    {OptionId::base, "base", "", "FOLDER", "", kBatch},
+    {OptionId::allow_identifiers, "allow-identifiers", "", "", "", kBatch},
+    {OptionId::rows, "rows", "", "FIRST:LAST", "", kBatch},
+    {OptionId::jobs, "jobs", "", "NUMBER", "", kBatch | mask(Command::verify)},
+    {OptionId::bands, "bands", "", "", "", kBatch},
+    {OptionId::top_questions, "top-questions", "", "NUMBER", "", kBatch},
+    {OptionId::summary, "summary", "", "FILE", "", kBatch},
+    {OptionId::rejects, "rejects", "", "FILE", "", kBatch},
+    {OptionId::rejects_with_rows, "rejects-with-rows", "", "", "", kBatch},
+    {OptionId::max_errors, "max-errors", "", "NUMBER", "", kBatch},
+    {OptionId::strict, "strict", "", "", "", kBatch},
+    {OptionId::resume, "resume", "", "", "", kBatch},
+    {OptionId::csv_safe, "csv-safe", "", "WHEN", "on off", kBatch},
+    {OptionId::no_header, "no-header", "", "", "", kBatch},
+    {OptionId::no_row_numbers, "no-row-numbers", "", "", "", kBatch},
     {OptionId::fail_on, "fail-on", "", "WHAT", "warning unknown budget", kReaders},
     {OptionId::lang, "lang", "", "LANGUAGE", "en es", kAll},
     {OptionId::color, "color", "", "WHEN", "auto always never", kAll},

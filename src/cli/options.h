@@ -19,6 +19,8 @@ enum class Command : std::uint8_t {
   answer,
   check,
   new_file,
+  batch,
+  verify,
   plans,
   levels,
   limits,
@@ -27,7 +29,7 @@ enum class Command : std::uint8_t {
   completions,
   help
 };
-inline constexpr std::size_t kCommandCount = 12;
+inline constexpr std::size_t kCommandCount = 15;
 
 enum class Format : std::uint8_t { text, json, csv, md };
 
@@ -57,6 +59,24 @@ enum class OptionId : std::uint8_t {
   answer,
   on_interrupt,
   force,
+  map,
+  columns,
+  template_rows,
+  base,
+  allow_identifiers,
+  rows,
+  jobs,
+  bands,
+  top_questions,
+  summary,
+  rejects,
+  rejects_with_rows,
+  max_errors,
+  strict,
+  resume,
+  csv_safe,
+  no_header,
+  no_row_numbers,
   fail_on,
   lang,
   color,
@@ -66,7 +86,7 @@ enum class OptionId : std::uint8_t {
   help,
   version
 };
-inline constexpr std::size_t kOptionCount = 33;
+inline constexpr std::size_t kOptionCount = 51;
 
 using CommandMask = std::uint32_t;
 constexpr CommandMask mask(Command command) { return CommandMask{1} << static_cast<unsigned>(command); }

@@ -35,6 +35,8 @@ bool is_existing_file(const std::string& path) {
   return stat(path.c_str(), &info) == 0 && !S_ISDIR(info.st_mode);
 }
 
+constexpr std::int64_t kMostJobs = 256;
+
 // Fills a Request field by field; each function leaves its field alone when the option was not given.
 class RequestMaker {
  public:
@@ -101,6 +103,7 @@ class RequestMaker {
     read_new();
     request_.option_id = last(OptionId::option);
     request_.lines = raw_.has(OptionId::lines);
+    read_batch();
     request_.ascii = raw_.has(OptionId::ascii);
     const std::string file = last(OptionId::output);
     if (!file.empty() && file != "-") request_.output_file = file;
@@ -161,6 +164,7 @@ class RequestMaker {
 
   void read_as_of() {
     request_.as_of = surroundings_.today;
+    request_.as_of_given = raw_.has(OptionId::as_of);
     if (!raw_.has(OptionId::as_of)) return;
     const std::string value = last(OptionId::as_of);
     if (const std::optional<Date> day = parse_date(value)) {
@@ -193,6 +197,72 @@ class RequestMaker {
   std::optional<std::string> file(OptionId id) const {
     if (!raw_.has(id)) return std::nullopt;
     return last(id);
+  }
+
+  void read_batch() {
+    BatchRequest& batch = request_.batch;
+    for (const std::string& text : raw_.of(OptionId::map)) {
+      if (std::optional<ColumnMap> map = parse_column_map(text, diagnostics_)) batch.columns.maps.push_back(*map);
+    }
+    batch.columns.allow_identifiers = raw_.has(OptionId::allow_identifiers);
+    batch.columns_wanted = raw_.has(OptionId::columns);
+    batch.template_wanted = raw_.has(OptionId::template_rows);
+    if (raw_.has(OptionId::base)) batch.base_folder = last(OptionId::base);
+    read_rows();
+    if (raw_.has(OptionId::jobs)) batch.jobs = static_cast<unsigned>(number(OptionId::jobs, 1, kMostJobs));
+    if (batch.jobs == 0U) diagnostics_.add(diag::usage_no_jobs({}));
+    batch.bands = raw_.has(OptionId::bands);
+    batch.top_questions = static_cast<std::size_t>(number(OptionId::top_questions, 0, kMostQuestionsShown));
+    batch.summary_file = file(OptionId::summary);
+    batch.rejects_file = file(OptionId::rejects);
+    batch.rejects_with_rows = raw_.has(OptionId::rejects_with_rows);
+    constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+    if (raw_.has(OptionId::max_errors)) {
+      batch.most_rejects = static_cast<std::uint64_t>(number(OptionId::max_errors, 0, kMost));
+    }
+    if (raw_.has(OptionId::strict)) batch.most_rejects = 0;
+    batch.resume = raw_.has(OptionId::resume);
+    batch.csv_safe = choice(OptionId::csv_safe) != "off";
+    batch.header = !raw_.has(OptionId::no_header);
+    batch.row_numbers = !raw_.has(OptionId::no_row_numbers);
+    if (request_.command == Command::batch) check_batch();
+  }
+
+  // What only makes sense together, or not together.
+  void check_batch() {
+    const BatchRequest& batch = request_.batch;
+    const auto needs = [&](bool wrong, OptionId option, std::string_view other) {
+      if (wrong) diagnostics_.add(diag::usage_option_needs({}, dashed(option), other));
+    };
+    const bool csv = request_.format == Format::csv;
+    needs(batch.resume && !raw_.has(OptionId::output), OptionId::resume, "--output FILE");
+    needs(batch.resume && !batch.row_numbers, OptionId::resume, msg::cli::row_numbers_wanted(Lang::en));
+    needs(batch.rejects_with_rows && !batch.rejects_file, OptionId::rejects_with_rows, "--rejects FILE");
+    needs(raw_.has(OptionId::draws) && !batch.bands, OptionId::draws, "--bands");
+    needs(request_.lines && csv, OptionId::lines, "--format json");
+    needs(batch.top_questions > 0 && csv, OptionId::top_questions, "--format json");
+    const bool rows_wanted = !batch.columns_wanted && !batch.template_wanted;
+    const std::string format = last(OptionId::format);
+    if (rows_wanted && (format == "text" || format == "md")) {
+      diagnostics_.add(diag::usage_format_not_here({}, spec(Command::batch).name, format, "json, csv"));
+    }
+  }
+
+  // "1:1000", both ends included; "1001:" goes on to the end.
+  void read_rows() {
+    if (!raw_.has(OptionId::rows)) return;
+    const std::string value = last(OptionId::rows);
+    const std::size_t colon = value.find(':');
+    RowRange range;
+    const auto read = [](std::string_view digits, std::uint64_t& number) {
+      const std::from_chars_result end = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+      return end.ec == std::errc() && end.ptr == digits.data() + digits.size();
+    };
+    const bool valid = colon != std::string::npos && read(std::string_view(value).substr(0, colon), range.first) &&
+                       (colon + 1 == value.size() || read(std::string_view(value).substr(colon + 1), range.last)) &&
+                       range.first >= 1 && range.first <= range.last;
+    if (!valid) return diagnostics_.add(diag::usage_bad_rows({}, value));
+    request_.batch.rows = range;
   }
 
   void read_fail_on() {

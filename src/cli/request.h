@@ -10,6 +10,8 @@
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "base/money.h"
+#include "batch/columns.h"
+#include "batch/rows_input.h"
 #include "cli/options.h"
 #include "cli/raw_options.h"
 #include "cli/surroundings.h"
@@ -31,6 +33,26 @@ struct FailOn {
   bool budget = false;
 };
 
+// Of `preauth batch`.
+struct BatchRequest {
+  ColumnRules columns;
+  bool columns_wanted = false;   // --columns
+  bool template_wanted = false;  // --template
+  std::string base_folder = ".";
+  std::optional<RowRange> rows;
+  std::optional<unsigned> jobs;  // empty: as many as there are processors
+  bool bands = false;
+  std::size_t top_questions = 0;
+  std::optional<std::string> summary_file;
+  std::optional<std::string> rejects_file;
+  bool rejects_with_rows = false;
+  std::optional<std::uint64_t> most_rejects;
+  bool resume = false;
+  bool csv_safe = true;
+  bool header = true;
+  bool row_numbers = true;
+};
+
 struct Request {
   Command command = Command::help;
   bool command_named = false;  // false: nothing but options was typed
@@ -42,6 +64,7 @@ struct Request {
   std::vector<Override> overrides;
   std::string option_id;  // empty: all options of the treatment
   Date as_of;
+  bool as_of_given = false;
   bool lines = false;
   std::optional<Money> budget;
   std::int32_t draws = 10'000;  // 0: no sample
@@ -63,6 +86,7 @@ struct Request {
   std::vector<std::string> answers;  // ID=TEXT
   OnInterrupt on_interrupt = OnInterrupt::ask;
   bool force = false;
+  BatchRequest batch;
   FailOn fail_on;
   Lang lang = Lang::en;
   bool color_out = false;

@@ -45,6 +45,10 @@ Outcome dispatch(Context& context) {
       return command_questions(context);
     case Command::answer:
       return command_answer(context);
+    case Command::batch:
+      return command_batch(context);
+    case Command::verify:
+      return command_verify(context);
     case Command::check:
       return command_check(context);
     case Command::new_file:

@@ -142,6 +142,22 @@ std::string by_id_definition(const Catalogue& catalogue) {
   return text + "  return \"\";\n}\n";
 }
 
+// Diagnostics whose values must not be told: the sentence with "…" in their place.
+std::string without_values_definition(const Catalogue& catalogue) {
+  std::string text = "std::string without_values(std::string_view id) {\n  static_cast<void>(id);\n";
+  for (const MessageEntry& entry : catalogue.entries) {
+    if (!entry.severity) continue;
+    std::string sentence;
+    for (const Piece& piece : entry.text.pieces) {
+      sentence += piece.kind == Piece::Kind::literal  ? piece.text
+                  : piece.kind == Piece::Kind::plural ? piece.many
+                                                      : "\u2026";
+    }
+    text += "  if (id == " + quoted(entry.id) + ") return " + quoted(sentence) + ";\n";
+  }
+  return text + "  return \"\";\n}\n";
+}
+
 constexpr std::string_view kNotice = "// Generated from data/messages. Do not edit.\n";
 
 std::string emit_header(const std::string& space, const Catalogue& catalogue) {
@@ -155,7 +171,10 @@ std::string emit_header(const std::string& space, const Catalogue& catalogue) {
          "\"base/diagnostic.h\"\n#include \"base/money.h\"\n#include \"messages/lang.h\"\n\nnamespace preauth::msg::" +
          space + " {\n\n" + sentences +
          "// The sentence of that id, when `value` is all it needs; else empty.\n"
-         "std::string by_id(Lang lang, std::string_view id, std::string_view value);\n\n}\n\nnamespace preauth::diag "
+         "std::string by_id(Lang lang, std::string_view id, std::string_view value);\n"
+         "// The sentence of a diagnostic with an ellipsis for every value in it; empty when there is none of that "
+         "id.\n"
+         "std::string without_values(std::string_view id);\n\n}\n\nnamespace preauth::diag "
          "{\n\n" +
          diagnostics + "\n}\n";
 }
@@ -176,8 +195,8 @@ GeneratedMessages emit_messages(std::string_view name, const Catalogue& original
   generated.header = emit_header(space, original);
   generated.source = std::string(kNotice) + "#include \"messages/" + std::string(name) +
                      ".h\"\n\n#include \"messages/format_values.h\"\n\nnamespace preauth::msg::" + space + " {\n\n" +
-                     sentences + by_id_definition(original) + "\n}\n\nnamespace preauth::diag {\n\n" + diagnostics +
-                     "}\n";
+                     sentences + by_id_definition(original) + "\n" + without_values_definition(original) +
+                     "\n}\n\nnamespace preauth::diag {\n\n" + diagnostics + "}\n";
   return generated;
 }
 

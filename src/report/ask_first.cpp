@@ -121,9 +121,9 @@ void write_question_start(JsonWriter& json, const Question& question) {
   write_strings(json, "options", question.options);
 }
 
-void write_questions(JsonWriter& json, const Comparison& comparison) {
+void write_questions(JsonWriter& json, const Comparison& comparison, std::size_t most) {
   json.key("questions").begin_array();
-  for (const Question& question : comparison.questions) {
+  for (const Question& question : std::span(comparison.questions).first(std::min(most, comparison.questions.size()))) {
     json.begin_object(Shape::one_line);
     write_question_start(json, question);
     json.end_object();

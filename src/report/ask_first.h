@@ -2,6 +2,8 @@
 // The ranked questions of an estimate: the first few on the first screen, more of them in `explain`, all of them as
 // JSON. The call script of `preauth questions` is made elsewhere (questions_report.h).
 
+#include <cstddef>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -16,8 +18,9 @@ namespace preauth {
 void put_ask_first(TextPage& page, const Comparison& comparison, Lang lang);
 void put_ask_first(MarkdownPage& page, const Comparison& comparison, Lang lang);
 void put_all_questions(TextPage& page, const Comparison& comparison, Lang lang);
-// The member "questions" of the object that is open.
-void write_questions(JsonWriter& json, const Comparison& comparison);
+// The member "questions" of the object that is open; at most so many.
+void write_questions(JsonWriter& json, const Comparison& comparison,
+                     std::size_t most = std::numeric_limits<std::size_t>::max());
 // id … options: the members that every result has, into the object that is open.
 void write_question_start(JsonWriter& json, const Question& question);
 std::string_view reason_id(QuestionReason reason);

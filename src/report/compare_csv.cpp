@@ -2,6 +2,7 @@
 #include "report/amount_text.h"
 #include "report/care_words.h"
 #include "report/compare_report.h"
+#include "report/option_cells.h"
 #include "report/plan_contrast.h"
 
 namespace preauth {
@@ -21,7 +22,42 @@ void put_amount(CsvWriter& csv, const OptionEstimate& option, std::optional<Mone
   amount&& option.unpriced.empty() ? csv.number(decimal(*amount)) : csv.empty();
 }
 
-void put_row(CsvWriter& csv, const Comparison& comparison, const OptionEstimate& option) {
+}  // namespace
+
+void put_option_columns(CsvWriter& csv) {
+  for (const std::string_view column : {"plan",
+                                        "option",
+                                        "title",
+                                        "levels",
+                                        "network",
+                                        "first_day",
+                                        "last_day",
+                                        "billed",
+                                        "allowed",
+                                        "plan_pays",
+                                        "write_off",
+                                        "deductible",
+                                        "copay",
+                                        "coinsurance",
+                                        "not_covered",
+                                        "penalty",
+                                        "balance_bill",
+                                        "patient",
+                                        "low_patient",
+                                        "high_patient",
+                                        "capped",
+                                        "uncapped",
+                                        "unapproved_day_low",
+                                        "unapproved_day_high",
+                                        "deposit",
+                                        "p10",
+                                        "p50",
+                                        "p90"}) {
+    csv.text(column);
+  }
+}
+
+void put_option_cells(CsvWriter& csv, const OptionEstimate& option) {
   csv.text(option.plan).text(option.id).text(option_title(option, Lang::en)).text(levels_text(option));
   csv.text(id(option.network)).number(to_iso(option.first_day)).number(to_iso(option.last_day));
   const Amounts& likely = option.likely;
@@ -38,47 +74,19 @@ void put_row(CsvWriter& csv, const Comparison& comparison, const OptionEstimate&
   put_amount(csv, option, bands ? std::optional(bands->p10) : std::nullopt);
   put_amount(csv, option, bands ? std::optional(bands->p50) : std::nullopt);
   put_amount(csv, option, bands ? std::optional(bands->p90) : std::nullopt);
-  const Standing standing = standing_of(comparison, option);
-  csv.number(std::to_string(standing.rank));
-  put_amount(csv, option, standing.above_least);
-  csv.end_row();
 }
-
-}  // namespace
 
 std::string compare_csv(const Comparison& comparison, CsvGuard guard) {
   CsvWriter csv(guard);
-  csv.row({"plan",
-           "option",
-           "title",
-           "levels",
-           "network",
-           "first_day",
-           "last_day",
-           "billed",
-           "allowed",
-           "plan_pays",
-           "write_off",
-           "deductible",
-           "copay",
-           "coinsurance",
-           "not_covered",
-           "penalty",
-           "balance_bill",
-           "patient",
-           "low_patient",
-           "high_patient",
-           "capped",
-           "uncapped",
-           "unapproved_day_low",
-           "unapproved_day_high",
-           "deposit",
-           "p10",
-           "p50",
-           "p90",
-           "rank",
-           "above_least"});
-  for (const OptionEstimate& option : comparison.options) put_row(csv, comparison, option);
+  put_option_columns(csv);
+  csv.text("rank").text("above_least").end_row();
+  for (const OptionEstimate& option : comparison.options) {
+    put_option_cells(csv, option);
+    const Standing standing = standing_of(comparison, option);
+    csv.number(std::to_string(standing.rank));
+    put_amount(csv, option, standing.above_least);
+    csv.end_row();
+  }
   return csv.take();
 }
 

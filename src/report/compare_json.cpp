@@ -1,5 +1,4 @@
 #include "report/ask_first.h"
-#include "report/authorization_report.h"
 #include "report/compare_report.h"
 #include "report/estimate_json.h"
 #include "report/flag_words.h"
@@ -12,15 +11,7 @@ std::string compare_json(const Comparison& comparison, bool with_lines) {
   JsonWriter json;
   json.begin_object();
   write_head(json, "preauth.compare/1", comparison);
-  json.key("options").begin_array();
-  for (const OptionEstimate& option : comparison.options) {
-    json.begin_object();
-    write_option_figures(json, option);
-    write_authorization(json, option);
-    if (with_lines) write_lines(json, option, comparison.plans[option.plan_index]);
-    json.end_object();
-  }
-  json.end_array();
+  write_options(json, comparison, with_lines);
   write_contrast(json, comparison);
   write_assumptions(json, comparison);
   write_questions(json, comparison);

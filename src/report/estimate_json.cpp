@@ -2,6 +2,7 @@
 
 #include "messages/lang.h"
 #include "report/amount_text.h"
+#include "report/authorization_report.h"
 #include "report/care_words.h"
 #include "report/compare_words.h"
 #include "report/explain_fold.h"
@@ -109,7 +110,12 @@ void write_amounts(JsonWriter& json, const Amounts& amounts) {
 }
 
 void write_head(JsonWriter& json, std::string_view schema, const Comparison& comparison) {
-  json.member("schema", schema).member("engine", comparison.engine);
+  json.member("schema", schema);
+  write_setting(json, comparison);
+}
+
+void write_setting(JsonWriter& json, const Comparison& comparison) {
+  json.member("engine", comparison.engine);
   write_text(json, "as_of", comparison.as_of ? to_iso(*comparison.as_of) : std::string());
   json.member("seed", comparison.seed);
   json.key("draws").number(comparison.draws);
@@ -160,6 +166,18 @@ void write_lines(JsonWriter& json, const OptionEstimate& option, const PlanSumma
     write_amounts(json, line.result.amounts);
     write_adjustments(json, line, plan);
     write_accumulators(json, option, line);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_options(JsonWriter& json, const Comparison& comparison, bool with_lines) {
+  json.key("options").begin_array();
+  for (const OptionEstimate& option : comparison.options) {
+    json.begin_object();
+    write_option_figures(json, option);
+    write_authorization(json, option);
+    if (with_lines) write_lines(json, option, comparison.plans[option.plan_index]);
     json.end_object();
   }
   json.end_array();

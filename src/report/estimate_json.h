@@ -23,11 +23,15 @@ std::optional<Money> valid(const OptionEstimate& option, std::optional<Money> am
 // billed … balance_bill, patient.
 void write_amounts(JsonWriter& json, const Amounts& amounts);
 
-// schema, engine, as_of, seed, draws, budget when there is one, plans, treatment.
+// engine, as_of, seed, draws, budget when there is one, plans, treatment: what the estimate was made from.
+void write_setting(JsonWriter& json, const Comparison& comparison);
+// The same after the schema.
 void write_head(JsonWriter& json, std::string_view schema, const Comparison& comparison);
 // id … bands, over_budget when there is a budget: what an option is and what it costs.
 void write_option_figures(JsonWriter& json, const OptionEstimate& option);
 void write_lines(JsonWriter& json, const OptionEstimate& option, const PlanSummary& plan);
+// The member "options": figures and authorization of each; the lines need a comparison made with lines.
+void write_options(JsonWriter& json, const Comparison& comparison, bool with_lines);
 void write_assumptions(JsonWriter& json, const Comparison& comparison);
 void write_warnings(JsonWriter& json, const Comparison& comparison);
 

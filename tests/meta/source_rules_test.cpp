@@ -27,7 +27,8 @@ const std::map<std::string, std::set<std::string>>& allowed_includes() {
       // Runs while building: reads data files, writes C++. The program does not contain it.
       {"generate", {"generate", "load", "formats", "model", "base"}},
       {"report", {"report", "formats", "messages", "model", "base"}},
-      {"cli", {"cli", "report", "engine", "interview", "load", "formats", "messages", "reference", "model", "base"}},
+      {"batch", {"batch", "report", "engine", "load", "formats", "messages", "reference", "model", "base"}},
+      {"cli", {"cli", "batch", "report", "engine", "interview", "load", "formats", "messages", "reference", "model", "base"}},
   };
   return allowed;
 }

@@ -1,0 +1,144 @@
+#include "batch/row_estimator.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "batch/built_in.h"
+#include "engine/compare.h"
+#include "load/checks.h"
+#include "load/phrase.h"
+#include "messages/batch.h"
+#include "messages/cli.h"
+
+namespace preauth {
+namespace {
+
+constexpr std::size_t kMostRecentFiles = 64;
+constexpr std::string_view kPlanColumn = "plan";
+constexpr std::string_view kTreatmentColumn = "treatment";
+constexpr std::string_view kBudgetColumn = "budget";
+
+// --budget, unless the row has one of its own.
+bool read_budget(std::string_view text, std::optional<Money>& budget, RowProblems& problems) {
+  if (text.empty()) return true;
+  const PhraseResult<Known<Money>> result = parse_money(text);
+  if (result.value && result.value->is_exact()) {
+    budget = result.value->value();
+    return true;
+  }
+  add_problem(problems, kBudgetColumn, diag::batch_bad_budget({}));
+  return false;
+}
+
+}  // namespace
+
+RowEstimator::RowEstimator(const EstimateSettings& settings, CaseFiles& files) : settings_(settings), files_(files) {}
+
+std::shared_ptr<const CaseFile> RowEstimator::file_of(std::string_view name) {
+  if (const auto found = recent_.find(name); found != recent_.end()) return found->second;
+  if (recent_.size() >= kMostRecentFiles) recent_.clear();
+  return recent_.emplace(std::string(name), files_.find(name)).first->second;
+}
+
+// Errors about a value of the row name its column; those about the file itself name the column of the file.
+void RowEstimator::add_all(const Diagnostics& diagnostics, const Prepared& prepared, std::string_view column,
+                           RowProblems& problems) const {
+  for (const Diagnostic& diagnostic : diagnostics.all()) {
+    if (diagnostic.severity != Severity::error) continue;
+    const bool of_value =
+        diagnostic.at.file > 0 && static_cast<std::size_t>(diagnostic.at.file) <= prepared.columns.size();
+    const Column* value_column =
+        of_value ? prepared.columns[static_cast<std::size_t>(diagnostic.at.file) - 1] : nullptr;
+    add_problem_without_values(problems, value_column != nullptr ? std::string_view(value_column->name) : column,
+                               diagnostic);
+  }
+}
+
+bool RowEstimator::prepare(const CaseFile& file, FileKind kind, std::string_view column, const Row& row,
+                           Prepared& prepared, RowProblems& problems) {
+  if (file.problems.has_errors() || !file.root) {
+    add_all(file.problems, prepared, column, problems);
+    return false;
+  }
+  if (file.kind != kind) {
+    add_problem(problems, column,
+                kind == FileKind::plan ? diag::batch_not_a_plan({}) : diag::batch_not_a_treatment({}));
+    return false;
+  }
+  prepared.sources.add(file.source.name, file.source.text);
+  prepared.root = file.root;
+  Diagnostics diagnostics;
+  for (const Override& override_ : settings_.overrides) {
+    if (kind_of_path(override_.path) != kind) continue;
+    prepared.columns.push_back(nullptr);
+    apply(override_, *prepared.root, prepared.sources, diagnostics);
+  }
+  const ColumnUse use = kind == FileKind::plan ? ColumnUse::plan_field : ColumnUse::treatment_field;
+  for (const RowValue& value : row.values) {
+    if (value.column->use != use) continue;
+    prepared.columns.push_back(value.column);
+    apply({value.column->path, std::string(value.text)}, *prepared.root, prepared.sources, diagnostics);
+  }
+  add_all(diagnostics, prepared, column, problems);
+  return problems.empty();
+}
+
+std::optional<Comparison> RowEstimator::compare_row(const Row& row, RowProblems& problems) {
+  if (row.plan.empty()) {
+    add_problem(problems, kPlanColumn, diag::batch_no_plan({}));
+    return std::nullopt;
+  }
+  const std::shared_ptr<const CaseFile> plan_file = file_of(row.plan);
+  const std::shared_ptr<const CaseFile> treatment_file =
+      file_of(row.treatment.empty() ? kBuiltInTreatmentName : row.treatment);
+  Prepared plan_source;
+  Prepared treatment_source;
+  std::optional<Money> budget = settings_.budget;
+  const bool has_plan = prepare(*plan_file, FileKind::plan, kPlanColumn, row, plan_source, problems);
+  const bool has_treatment =
+      prepare(*treatment_file, FileKind::treatment, kTreatmentColumn, row, treatment_source, problems);
+  if (!read_budget(row.budget, budget, problems) || !has_plan || !has_treatment) return std::nullopt;
+
+  Diagnostics of_plan;
+  Plan plan = load_plan(*plan_source.root, plan_source.sources, 0, of_plan);
+  plan.sha256 = plan_file->sha256;
+  check_plan(plan, *settings_.defaults->reference, of_plan);
+  Diagnostics of_treatment;
+  Treatment treatment = load_treatment(*treatment_source.root, treatment_source.sources, 0, of_treatment);
+  treatment.sha256 = treatment_file->sha256;
+  treatment.built_in = row.treatment.empty();
+  check_treatment(treatment, *settings_.defaults->reference, of_treatment);
+  check_together(plan, treatment, of_treatment);
+  add_all(of_plan, plan_source, kPlanColumn, problems);
+  add_all(of_treatment, treatment_source, kTreatmentColumn, problems);
+  if (!problems.empty()) return std::nullopt;
+  Comparison comparison = compare({{&plan, 1},
+                                   &treatment,
+                                   settings_.defaults,
+                                   settings_.as_of,
+                                   settings_.lines,
+                                   budget,
+                                   {settings_.draws, settings_.seed, 1}});
+  comparison.engine = settings_.engine;
+  return comparison;
+}
+
+bool RowEstimator::estimate(const Row& row, std::string& out, RowProblems& problems, Summary* summary) {
+  try {
+    const std::optional<Comparison> comparison = compare_row(row, problems);
+    if (!comparison) return false;
+    const BatchRowHead head{settings_.row_numbers ? std::optional(row.number) : std::nullopt, row.id};
+    if (settings_.output == RowsOutput::json) {
+      out += batch_json(*comparison, head, {settings_.lines, settings_.top_questions});
+    } else {
+      out += batch_csv(*comparison, head, settings_.csv_guard);
+    }
+    if (summary != nullptr) summary->add(*comparison);
+    return true;
+  } catch (const MoneyOverflow&) {
+    add_problem(problems, {}, diag::input_amount_too_large({}));
+    return false;
+  }
+}
+
+}  // namespace preauth

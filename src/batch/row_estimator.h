@@ -1,0 +1,68 @@
+#pragma once
+// One row to its output: the files it names, its values put in place, the estimate, the bytes. One object per thread;
+// what threads share is in CaseFiles. The result of a row is that of `preauth compare` with the same inputs.
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/date.h"
+#include "batch/case_files.h"
+#include "batch/row.h"
+#include "batch/summary.h"
+#include "load/overrides.h"
+#include "model/defaults.h"
+#include "model/estimate.h"
+#include "report/batch_report.h"
+
+namespace preauth {
+
+enum class RowsOutput : std::uint8_t { json, csv };
+
+// The same for every row of a run.
+struct EstimateSettings {
+  Date as_of;
+  RowsOutput output = RowsOutput::json;
+  CsvGuard csv_guard = CsvGuard::spreadsheet;
+  bool row_numbers = true;
+  bool lines = false;
+  std::size_t top_questions = 0;
+  std::int32_t draws = 0;  // 0: no bands
+  std::uint64_t seed = 1;
+  std::optional<Money> budget;      // of rows that state none
+  std::vector<Override> overrides;  // of every row, before its own
+  std::string engine;
+  const Defaults* defaults = nullptr;
+};
+
+class RowEstimator {
+ public:
+  RowEstimator(const EstimateSettings& settings, CaseFiles& files);
+  // Appends the row's output and counts it in `summary` when there is one. False when the row cannot be estimated: then
+  // nothing was appended and `problems` say why.
+  bool estimate(const Row& row, std::string& out, RowProblems& problems, Summary* summary);
+
+ private:
+  // A file of the row with the values put in; `sources` has it first, then a source per value.
+  struct Prepared {
+    SourceSet sources;
+    std::optional<Node> root;
+    std::vector<const Column*> columns;  // of the sources after the first
+  };
+  std::shared_ptr<const CaseFile> file_of(std::string_view name);
+  bool prepare(const CaseFile& file, FileKind kind, std::string_view column, const Row& row, Prepared& prepared,
+               RowProblems& problems);
+  std::optional<Comparison> compare_row(const Row& row, RowProblems& problems);
+  void add_all(const Diagnostics& diagnostics, const Prepared& prepared, std::string_view column,
+               RowProblems& problems) const;
+
+  const EstimateSettings& settings_;
+  CaseFiles& files_;
+  // Files of rows before, so that the threads meet at the shared ones only now and then.
+  std::map<std::string, std::shared_ptr<const CaseFile>, std::less<>> recent_;
+};
+
+}  // namespace preauth
