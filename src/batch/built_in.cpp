@@ -7,11 +7,19 @@
 #include "reference/builtin.h"
 
 namespace preauth {
+namespace {
 
-Defaults builtin_defaults() {
+Defaults read_builtin_defaults() {
   Diagnostics problems;
   Defaults defaults = read_defaults(builtin_reference(), problems);
   if (problems.has_errors()) throw std::logic_error(problems.all().front().message);
+  return defaults;
+}
+
+}  // namespace
+
+const Defaults& builtin_defaults() {
+  static const Defaults defaults = read_builtin_defaults();
   return defaults;
 }
 

@@ -12,6 +12,6 @@ inline constexpr std::string_view kBuiltInTreatmentName = "builtin:treatment";
 inline constexpr std::string_view kEmptyTreatment = "schema = \"preauth.treatment/1\"\n";
 
 // The data is compiled in: what does not read there is a mistake of the program and throws std::logic_error.
-Defaults builtin_defaults();
+const Defaults& builtin_defaults();
 
 }  // namespace preauth

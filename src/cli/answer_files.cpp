@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/input_files.h"
 #include "messages/answers.h"
 
 namespace preauth {
@@ -11,16 +12,14 @@ const std::optional<std::string>& output_of(const Request& request, const Answer
   return target.in_treatment ? request.treatment_output : request.plan_output;
 }
 
-constexpr std::string_view kLibrary = "builtin:";
-
 // A library plan and standard input cannot be changed.
 bool is_in_place(const AnswerTarget& target) {
-  return !target.name.empty() && target.name != "-" && !target.name.starts_with(kLibrary);
+  return !target.name.empty() && target.name != "-" && !target.name.starts_with(kLibraryPrefix);
 }
 
 // As it was typed.
 std::string_view typed_name(std::string_view name) {
-  if (name.starts_with(kLibrary)) name.remove_prefix(kLibrary.size());
+  if (name.starts_with(kLibraryPrefix)) name.remove_prefix(kLibraryPrefix.size());
   return name;
 }
 

@@ -145,7 +145,7 @@ Outcome command_batch(Context& context) {
   }
   keep_memory_private();
   catch_interruptions();
-  const Defaults defaults = builtin_defaults();
+  const Defaults& defaults = builtin_defaults();
   BatchSurroundings surroundings{file_access(context.surroundings), {}};
   BatchResult result;
   {

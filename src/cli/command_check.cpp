@@ -1,7 +1,9 @@
 #include <optional>
 #include <string>
 
+#include "batch/built_in.h"
 #include "cli/commands.h"
+#include "cli/estimate.h"
 #include "cli/inputs.h"
 #include "load/checks.h"
 #include "load/worksheet_loader.h"
@@ -12,14 +14,19 @@
 namespace preauth {
 namespace {
 
-void check_inputs(const Request& request, const Inputs& inputs, Diagnostics& diagnostics) {
+void check_inputs(const Request& request, const Inputs& inputs, const SourceSet& sources, Diagnostics& diagnostics) {
   for (const Worksheet& sheet : inputs.worksheets) {
     check_worksheet(sheet, builtin_reference(), request.as_of, diagnostics);
   }
-  for (const Plan& plan : inputs.plans) check_plan(plan, builtin_reference(), diagnostics);
+  const Treatment* treatment = inputs.treatment.has_value() ? &*inputs.treatment : nullptr;
+  for (const Plan& plan : inputs.plans) {
+    check_plan(plan, builtin_reference(), diagnostics);
+    check_plan_is_current(plan, treatment, is_of_library(plan, sources), request.as_of, diagnostics);
+  }
   if (!inputs.treatment.has_value()) return;
-  check_treatment(*inputs.treatment, builtin_reference(), diagnostics);
-  for (const Plan& plan : inputs.plans) check_together(plan, *inputs.treatment, diagnostics);
+  check_treatment(*treatment, builtin_reference(), diagnostics);
+  check_amounts_are_current(*treatment, request.as_of, builtin_defaults().fresh_days.value, diagnostics);
+  for (const Plan& plan : inputs.plans) check_together(plan, *treatment, diagnostics);
 }
 
 // A value that was set but belongs to none of the files would otherwise be lost without a word.
@@ -42,7 +49,7 @@ std::string rendered(Context& context, int count_files) {
 Outcome command_check(Context& context) {
   const Request& request = context.request;
   if (request.arguments.empty()) {
-    context.diagnostics.add(diag::usage_needs_file({}));
+    context.diagnostics.add(diag::usage_needs_file({}, spec(request.command).name));
     return failed(context);
   }
   const Inputs inputs = load_inputs(request, context.files, context.sources, context.diagnostics);
@@ -51,7 +58,7 @@ Outcome command_check(Context& context) {
     if (context.diagnostics.has_errors()) return failed(context);
   }
   // What does not load is not checked further: its values are not what the file says.
-  if (!context.diagnostics.has_errors()) check_inputs(request, inputs, context.diagnostics);
+  if (!context.diagnostics.has_errors()) check_inputs(request, inputs, context.sources, context.diagnostics);
   Outcome outcome{ExitCode::done, rendered(context, inputs.count_files), {}};
   if (context.diagnostics.has_errors()) {
     outcome.code = ExitCode::invalid_input;

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/help_topics.h"
 #include "messages/cli.h"
 #include "model/vocabulary.h"
 #include "reference/builtin.h"
@@ -58,6 +59,15 @@ std::string year_words() {
   return joined(years, " ");
 }
 
+// A topic that is also a command stands among the commands.
+std::string topic_words() {
+  std::vector<std::string> names;
+  for (const HelpTopic& topic : help_topics()) {
+    if (!find_command(topic.name)) names.emplace_back(topic.name);
+  }
+  return joined(names, " ");
+}
+
 // The words an argument of a command can be, besides files.
 std::string argument_words(ArgumentKind kind) {
   switch (kind) {
@@ -73,7 +83,7 @@ std::string argument_words(ArgumentKind kind) {
     case ArgumentKind::shell:
       return std::string(kShells);
     case ArgumentKind::command:
-      return joined(command_names(), " ");
+      return joined(command_names(), " ") + " " + topic_words();
   }
   return {};
 }

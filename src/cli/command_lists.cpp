@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/inputs.h"
+#include "cli/plan_search.h"
 #include "messages/cli.h"
 #include "model/plan_law.h"
 #include "reference/builtin.h"
@@ -67,6 +68,9 @@ PlanListRow plan_row(const Context& context, const std::string& name, std::strin
   row.title = plan.name;
   row.kind = id(kind_of(plan));
   row.year = year_words(plan);
+  row.issuer = plan.issuer;
+  row.metal = plan.metal.known.value_or("");
+  row.state = plan.state.known.value_or("");
   row.example = plan.example;
   return row;
 }
@@ -82,6 +86,27 @@ std::vector<PlanListRow> all_plans(const Context& context) {
     rows.push_back(plan_row(context, std::string(plan.name), msg::cli::origin_library(lang)));
   }
   return rows;
+}
+
+// The rows that the words of --search are found in, best first.
+std::vector<PlanListRow> searched(const std::vector<PlanListRow>& rows, const std::vector<std::string>& words) {
+  std::vector<SearchablePlan> plans;
+  for (const PlanListRow& row : rows) {
+    plans.push_back({plans.size(), {row.name, row.title, row.issuer, row.kind, row.metal, row.state, row.year}});
+  }
+  std::vector<PlanListRow> found;
+  for (const PlanMatch& match : search_plans(plans, words)) {
+    PlanListRow row = rows[match.position];
+    for (const std::string& word : match.words) row.matched += (row.matched.empty() ? "" : " ") + word;
+    found.push_back(std::move(row));
+  }
+  return found;
+}
+
+Listing list_of_plans(const Context& context) {
+  const Lang lang = context.request.lang;
+  if (!context.request.search.has_value()) return plan_list(all_plans(context), lang);
+  return found_plans(searched(all_plans(context), search_words(*context.request.search)), lang);
 }
 
 template <class Enum>
@@ -103,9 +128,11 @@ std::string known_years() {
 
 Outcome command_plans(Context& context) {
   const Request& request = context.request;
-  if (request.arguments.empty()) {
-    return {ExitCode::done, rendered(context, plan_list(all_plans(context), request.lang)), {}};
+  if (request.search.has_value() && !request.arguments.empty()) {
+    context.diagnostics.add(diag::usage_search_or_name({}, request.arguments.front()));
+    return failed(context);
   }
+  if (request.arguments.empty()) return {ExitCode::done, rendered(context, list_of_plans(context)), {}};
   const Inputs inputs = load_inputs(request, context.files, context.sources, context.diagnostics);
   if (!context.diagnostics.has_errors() && inputs.plans.empty()) {
     context.diagnostics.add(diag::usage_needs_plan({}, spec(request.command).name));

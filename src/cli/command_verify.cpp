@@ -26,7 +26,7 @@ Outcome command_verify(Context& context) {
     context.diagnostics.add(diag::verify_not_a_stamp({}, path));
     return failed(context);
   }
-  const Defaults defaults = builtin_defaults();
+  const Defaults& defaults = builtin_defaults();
   const unsigned jobs = request.batch.jobs.value_or(std::max(std::thread::hardware_concurrency(), 1U));
   const Diagnostics differences = verify_batch(*stamp, {output_file_of(path), PREAUTH_VERSION, &defaults, jobs},
                                                {file_access(context.surroundings), {}});

@@ -37,10 +37,12 @@ Outcome command_answer(Context& context);
 Outcome command_batch(Context& context);
 Outcome command_verify(Context& context);
 Outcome command_check(Context& context);
+Outcome command_new(Context& context);
 Outcome command_plans(Context& context);
 Outcome command_levels(Context& context);
 Outcome command_limits(Context& context);
 Outcome command_prices(Context& context);
+Outcome command_upgrade(Context& context);
 Outcome command_completions(Context& context);
 Outcome command_help_text(Context& context);
 

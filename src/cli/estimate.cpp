@@ -1,5 +1,6 @@
 #include "cli/estimate.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
@@ -42,12 +43,15 @@ bool take_errors(const Diagnostics& from, Diagnostics& to) {
 }
 
 // True when a plan has warnings of its own.
-bool check_all(const Inputs& inputs, const Treatment& treatment, Diagnostics& diagnostics) {
+bool check_all(const Context& context, const Inputs& inputs, const Treatment& treatment, std::int32_t fresh_days,
+               Diagnostics& diagnostics) {
   Diagnostics of_plans;
   for (const Plan& plan : inputs.plans) {
     check_plan(plan, builtin_reference(), of_plans);
     check_together(plan, treatment, diagnostics);
+    check_plan_is_current(plan, &treatment, is_of_library(plan, context.sources), context.request.as_of, diagnostics);
   }
+  check_amounts_are_current(treatment, context.request.as_of, fresh_days, diagnostics);
   check_treatment(treatment, builtin_reference(), diagnostics);
   return take_errors(of_plans, diagnostics);
 }
@@ -64,6 +68,11 @@ void name_places(Comparison& comparison, const SourceSet& sources) {
   for (PlanSummary& plan : comparison.plans) {
     for (Provision& provision : plan.provisions) provision.place = place_of(provision.at, sources);
   }
+}
+
+bool uses_reference_prices(const Comparison& comparison) {
+  return std::any_of(comparison.assumptions.begin(), comparison.assumptions.end(),
+                     [](const Assumption& assumption) { return assumption.id == "price-assumed"; });
 }
 
 // The options likely to cost more than the budget; empty when there are none.
@@ -90,9 +99,9 @@ std::optional<Estimated> estimate_inputs(Context& context, Inputs inputs, bool w
                                   ? std::move(*inputs.treatment)
                                   : built_in_treatment(request, context.sources, context.diagnostics);
   refuse_same_ids(inputs.plans, context.diagnostics);
-  const Defaults defaults = builtin_defaults();
+  const Defaults& defaults = builtin_defaults();
   Estimated estimated;
-  estimated.has_warnings = check_all(inputs, treatment, context.diagnostics);
+  estimated.has_warnings = check_all(context, inputs, treatment, defaults.fresh_days.value, context.diagnostics);
   if (context.diagnostics.has_errors()) return std::nullopt;
   estimated.comparison = compare({inputs.plans,
                                   &treatment,
@@ -103,6 +112,9 @@ std::optional<Estimated> estimate_inputs(Context& context, Inputs inputs, bool w
                                   {request.draws, request.seed, std::thread::hardware_concurrency()}});
   estimated.comparison.engine = PREAUTH_VERSION;
   name_places(estimated.comparison, context.sources);
+  if (uses_reference_prices(estimated.comparison)) {
+    check_prices_are_current(builtin_reference(), request.as_of, context.diagnostics);
+  }
   return estimated;
 }
 

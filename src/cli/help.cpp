@@ -1,5 +1,6 @@
 #include "cli/help.h"
 
+#include "cli/help_topics.h"
 #include "messages/cli.h"
 #include "reference/builtin.h"
 #include "report/text_page.h"
@@ -51,7 +52,25 @@ TextTable start_table(Lang lang) {
   return table;
 }
 
+TextTable topic_table(Lang lang) {
+  TextTable table = two_columns();
+  for (const HelpTopic& topic : help_topics()) {
+    table.rows.push_back({std::string(topic.name), msg::cli::by_id(lang, "topic-" + std::string(topic.name), {})});
+  }
+  return table;
+}
+
 }  // namespace
+
+std::string first_commands(const TextStyle& style) {
+  TextTable table = two_columns();
+  table.rows = {{"preauth compare uhc-gold-standard-2026", msg::cli::try_compare(style.lang)},
+                {"preauth new", msg::cli::try_new(style.lang)},
+                {"preauth plans --search 'gold tx'", msg::cli::try_search(style.lang)}};
+  TextPage page(style);
+  page.table(table);
+  return page.take();
+}
 
 std::string general_help(const TextStyle& style) {
   constexpr int kIndent = 2;
@@ -65,6 +84,9 @@ std::string general_help(const TextStyle& style) {
   page.gap();
   page.heading(msg::cli::help_commands(style.lang));
   page.table(command_table(style.lang), kIndent);
+  page.gap();
+  page.heading(msg::cli::help_topics(style.lang));
+  page.table(topic_table(style.lang), kIndent);
   page.gap();
   page.heading(msg::cli::help_options(style.lang));
   page.table(option_table((CommandMask{1} << kCommandCount) - 1, style.lang), kIndent);

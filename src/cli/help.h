@@ -8,6 +8,8 @@
 
 namespace preauth {
 
+// Three commands to try, for somebody who typed the name of the program only.
+std::string first_commands(const TextStyle& style);
 std::string general_help(const TextStyle& style);
 std::string command_help(Command command, const TextStyle& style);
 std::string version_line(Lang lang);

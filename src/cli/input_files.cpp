@@ -82,7 +82,9 @@ std::optional<std::int32_t> InputFiles::read(const std::string& argument) {
 
 std::optional<std::int32_t> InputFiles::read_plan_name(const std::string& name) {
   if (const std::string own = own_plan_path(name); !own.empty()) return read_path(own, own);
-  if (const LibraryFile* plan = library_plan(name)) return keep("builtin:" + name, std::string(plan->text));
+  if (const LibraryFile* plan = library_plan(name)) {
+    return keep(std::string(kLibraryPrefix) + name, std::string(plan->text));
+  }
   diagnostics_.add(diag::input_not_found({}, name, advice_on(name)));
   return std::nullopt;
 }

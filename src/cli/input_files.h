@@ -6,12 +6,16 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "base/source.h"
 
 namespace preauth {
+
+// The name a plan of the library has as a file: "builtin:NAME".
+inline constexpr std::string_view kLibraryPrefix = "builtin:";
 
 class InputFiles {
  public:

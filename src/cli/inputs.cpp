@@ -72,6 +72,10 @@ void add_document(const Request& request, const InputDocument& document, const S
 
 }  // namespace
 
+bool is_of_library(const Plan& plan, const SourceSet& sources) {
+  return sources[plan.file].name().starts_with(kLibraryPrefix);
+}
+
 Inputs load_inputs(const Request& request, InputFiles& files, SourceSet& sources, Diagnostics& diagnostics) {
   Inputs inputs;
   for (const std::string& argument : request.arguments) {

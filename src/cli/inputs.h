@@ -22,6 +22,8 @@ struct Inputs {
   int count_files = 0;
 };
 
+bool is_of_library(const Plan& plan, const SourceSet& sources);
+
 // Reads request.arguments. Use the result only when `diagnostics` has no errors.
 Inputs load_inputs(const Request& request, InputFiles& files, SourceSet& sources, Diagnostics& diagnostics);
 // The same for one file of `sources`.

@@ -18,16 +18,18 @@ enum class Command : std::uint8_t {
   questions,
   answer,
   check,
+  new_file,
   batch,
   verify,
   plans,
   levels,
   limits,
   prices,
+  upgrade,
   completions,
   help
 };
-inline constexpr std::size_t kCommandCount = 13;
+inline constexpr std::size_t kCommandCount = 15;
 
 enum class Format : std::uint8_t { text, json, csv, md };
 
@@ -50,6 +52,13 @@ enum class OptionId : std::uint8_t {
   replace_stronger,
   plan_output,
   treatment_output,
+  treatment,
+  from,
+  with,
+  answers,
+  answer,
+  on_interrupt,
+  force,
   map,
   columns,
   template_rows,
@@ -74,10 +83,11 @@ enum class OptionId : std::uint8_t {
   color,
   width,
   ascii,
+  search,
   help,
   version
 };
-inline constexpr std::size_t kOptionCount = 44;
+inline constexpr std::size_t kOptionCount = 52;
 
 using CommandMask = std::uint32_t;
 constexpr CommandMask mask(Command command) { return CommandMask{1} << static_cast<unsigned>(command); }

@@ -93,18 +93,32 @@ class RequestMaker {
     if (raw_.has(OptionId::top)) request_.top = static_cast<std::size_t>(number(OptionId::top, 0, kMostQuestionsShown));
     request_.worth = amount(OptionId::worth);
     request_.chart = raw_.has(OptionId::chart);
+    if (raw_.has(OptionId::search)) request_.search = last(OptionId::search);
     request_.worksheet_file = file(OptionId::worksheet);
     request_.calendar_file = file(OptionId::calendar);
     request_.dry_run = raw_.has(OptionId::dry_run);
     request_.replace_stronger = raw_.has(OptionId::replace_stronger);
     request_.plan_output = file(OptionId::plan_output);
     request_.treatment_output = file(OptionId::treatment_output);
+    read_new();
     request_.option_id = last(OptionId::option);
     request_.lines = raw_.has(OptionId::lines);
     read_batch();
     request_.ascii = raw_.has(OptionId::ascii);
     const std::string file = last(OptionId::output);
     if (!file.empty() && file != "-") request_.output_file = file;
+  }
+
+  void read_new() {
+    request_.new_treatment = raw_.has(OptionId::treatment);
+    request_.from = file(OptionId::from);
+    request_.with = raw_.of(OptionId::with);
+    request_.answers_file = file(OptionId::answers);
+    request_.answers = raw_.of(OptionId::answer);
+    const std::string on_interrupt = choice(OptionId::on_interrupt);
+    if (on_interrupt == "keep") request_.on_interrupt = OnInterrupt::keep;
+    if (on_interrupt == "discard") request_.on_interrupt = OnInterrupt::discard;
+    request_.force = raw_.has(OptionId::force);
   }
 
   void check_belonging() {

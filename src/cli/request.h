@@ -17,6 +17,7 @@
 #include "cli/raw_options.h"
 #include "cli/surroundings.h"
 #include "engine/sample.h"
+#include "interview/conversation.h"
 #include "load/overrides.h"
 #include "messages/lang.h"
 
@@ -73,12 +74,20 @@ struct Request {
   bool chart = false;
   std::optional<std::size_t> top;  // questions: at most so many
   std::optional<Money> worth;      // questions: stop where an answer moves less than this
+  std::optional<std::string> search;  // plans: words in any order
   std::optional<std::string> worksheet_file;
   std::optional<std::string> calendar_file;
   bool dry_run = false;
   bool replace_stronger = false;
   std::optional<std::string> plan_output;  // answer: instead of the plan file itself
   std::optional<std::string> treatment_output;
+  bool new_treatment = false;       // new: a treatment file, not a plan
+  std::optional<std::string> from;  // new: the plan to begin from
+  std::vector<std::string> with;    // new: what to compare with
+  std::optional<std::string> answers_file;
+  std::vector<std::string> answers;  // ID=TEXT
+  OnInterrupt on_interrupt = OnInterrupt::ask;
+  bool force = false;
   BatchRequest batch;
   FailOn fail_on;
   Lang lang = Lang::en;

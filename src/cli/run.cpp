@@ -51,6 +51,8 @@ Outcome dispatch(Context& context) {
       return command_verify(context);
     case Command::check:
       return command_check(context);
+    case Command::new_file:
+      return command_new(context);
     case Command::plans:
       return command_plans(context);
     case Command::levels:
@@ -59,6 +61,8 @@ Outcome dispatch(Context& context) {
       return command_limits(context);
     case Command::prices:
       return command_prices(context);
+    case Command::upgrade:
+      return command_upgrade(context);
     case Command::completions:
       return command_completions(context);
     case Command::help:

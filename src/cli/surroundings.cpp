@@ -44,8 +44,10 @@ std::string data_home() {
 Surroundings read_surroundings() {
   Surroundings found;
   found.today = local_day();
+  found.in_is_terminal = isatty(STDIN_FILENO) == 1;
   found.out_is_terminal = isatty(STDOUT_FILENO) == 1;
   found.err_is_terminal = isatty(STDERR_FILENO) == 1;
+  found.dumb_terminal = environment("TERM").empty() || environment("TERM") == "dumb";
   found.no_color = !environment("NO_COLOR").empty() || environment("TERM") == "dumb";
   if (found.out_is_terminal) found.columns = terminal_columns();
   const std::string home = data_home();

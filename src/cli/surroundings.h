@@ -10,9 +10,11 @@ namespace preauth {
 
 struct Surroundings {
   Date today;
+  bool in_is_terminal = false;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   bool no_color = false;    // NO_COLOR is set, or the terminal cannot show colours
+  bool dumb_terminal = false;  // TERM is missing or dumb: lines cannot be edited
   int columns = 80;         // of the terminal; 80 when there is none
   std::string plan_folder;  // the user's own plans; empty when there is no home
 };

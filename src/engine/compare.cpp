@@ -47,9 +47,9 @@ void compare_plan(const CompareRequest& request, std::size_t plan_index, Questio
   for (std::size_t i = 0; i < model.treatment.options.size(); ++i) {
     OptionAnalysis& option = analysis.options.emplace_back();
     option.index = i;
-    OptionEstimate estimate =
-        estimate_option(model, {i, request.want_lines, request.sample.draws > 0 ? &sampler : nullptr, request.budget},
-                        evaluator, totals, summary.provisions, option);
+    const OptionRequest wanted{i, request.want_lines, request.plans.size() > 1,
+                               request.sample.draws > 0 ? &sampler : nullptr, request.budget};
+    OptionEstimate estimate = estimate_option(model, wanted, evaluator, totals, summary.provisions, option);
     estimate.plan = plan.id;
     estimate.plan_index = plan_index;
     collect_assumptions(model, analysis.prepared(option), option.extremes, estimate.mattered, comparison.assumptions);

@@ -73,9 +73,22 @@ class OptionEstimator {
     estimate_.units = evaluator_.expansion().units;
     estimate_.runs = evaluator_.expansion().runs;
     if (!estimate_.runs.empty()) estimate_.network = estimate_.runs.front().line.network;
+    if (request_.want_rows) add_rows();
     std::sort(years.begin(), years.end());
     for (const auto& [year, amount] : years) {
       estimate_.by_year.push_back({year_name(evaluator_.plan().terms.year, year), amount});
+    }
+  }
+
+  void add_rows() {
+    for (const Run& run : estimate_.runs) {
+      const auto same = [&](const RowTerms& row) {
+        return row.benefit == run.line.benefit && row.network == run.line.network;
+      };
+      if (run.line.level == Level::mutual_support) continue;
+      if (std::any_of(estimate_.rows.begin(), estimate_.rows.end(), same)) continue;
+      const Provision provision = provisions_.of_share(run.line, evaluator_.plan());
+      estimate_.rows.push_back({run.line.benefit, run.line.network, provision});
     }
   }
 

@@ -9,6 +9,7 @@ namespace preauth {
 struct OptionRequest {
   std::size_t option = 0;
   bool want_lines = false;
+  bool want_rows = false;
   Sampler* sampler = nullptr;  // nullptr: no sample is wanted
   std::optional<Money> budget;
 };

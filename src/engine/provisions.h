@@ -17,11 +17,12 @@ class ProvisionIndex {
 
   // The position of the adjustment's provision in the list; added when new.
   std::uint16_t find(const Adjustment& adjustment, const ServiceLine& line, const ResolvedPlan& resolved);
+  // The words on the cost share of a line.
+  Provision of_share(const ServiceLine& line, const ResolvedPlan& resolved) const;
 
  private:
   Provision describe(const Adjustment& adjustment, const ServiceLine& line, const ResolvedPlan& resolved) const;
   Provision of_bucket(const Adjustment& adjustment, const Terms& terms) const;
-  Provision of_share(const ServiceLine& line, const ResolvedPlan& resolved) const;
   Provision of_limit(const Adjustment& adjustment) const;
   Provision of_exclusion(Benefit benefit) const;
   Provision of_authorization(const ServiceLine& line, const ResolvedPlan& resolved) const;

@@ -2,6 +2,8 @@
 //   messages IN.en.toml [IN.es.toml] OUT.h OUT.cpp
 //   reference DATA_DIR OUT.cpp
 //   library PLANS_DIR OUT.cpp
+//   manual PAGE... OUT.cpp
+//   schema KEYS.toml VALUES.toml OUT.json
 // Exit codes: 0 done, 2 wrong usage, 3 an input is wrong (file:line:col on stderr), 74 an output could not be written.
 
 #include <filesystem>
@@ -16,6 +18,8 @@
 #include "generate/emit_messages.h"
 #include "generate/emit_reference.h"
 #include "generate/files.h"
+#include "generate/manual.h"
+#include "generate/schema.h"
 #include "load/toml_doc.h"
 
 namespace preauth {
@@ -83,6 +87,38 @@ int generate_library(const std::vector<std::string>& paths) {
   return write(paths[1], emit_library(std::move(plans)));
 }
 
+int generate_manual(const std::vector<std::string>& paths) {
+  if (paths.size() < 2) return kUsage;
+  SourceSet sources;
+  Diagnostics diagnostics;
+  std::vector<ManualSource> pages;
+  for (std::size_t i = 0; i + 1 < paths.size(); ++i) {
+    std::string bytes;
+    if (!read_whole_file(paths[i], bytes)) {
+      diagnostics.add({Severity::error, "input.unreadable", {}, "cannot read " + paths[i], "", {}});
+      continue;
+    }
+    const std::int32_t file = sources.add(paths[i], std::move(bytes));
+    pages.push_back({std::filesystem::path(paths[i]).stem().string(), read_manual(sources, file, diagnostics)});
+  }
+  if (print(diagnostics, sources)) return kInvalidInput;
+  return write(paths.back(), emit_manual(pages));
+}
+
+int generate_schema(const std::vector<std::string>& paths) {
+  if (paths.size() != 3) return kUsage;
+  SourceSet sources;
+  Diagnostics diagnostics;
+  const std::optional<Node> keys = read_input(paths[0], sources, diagnostics);
+  const std::optional<Node> values = read_input(paths[1], sources, diagnostics);
+  std::string schema;
+  if (keys && values) {
+    const std::string title = "preauth " + std::filesystem::path(paths[0]).stem().string() + " file, version 1";
+    schema = emit_schema(*keys, *values, title, diagnostics);
+  }
+  return print(diagnostics, sources) ? kInvalidInput : write(paths[2], schema);
+}
+
 int generate_reference(const std::vector<std::string>& paths) {
   if (paths.size() != 2) return kUsage;
   SourceSet sources;
@@ -106,6 +142,8 @@ int run(const std::vector<std::string>& arguments) {
   if (arguments[0] == "messages") return generate_messages(paths);
   if (arguments[0] == "reference") return generate_reference(paths);
   if (arguments[0] == "library") return generate_library(paths);
+  if (arguments[0] == "manual") return generate_manual(paths);
+  if (arguments[0] == "schema") return generate_schema(paths);
   return kUsage;
 }
 
@@ -114,6 +152,7 @@ int run(const std::vector<std::string>& arguments) {
 
 int main(int argc, char** argv) {
   const int code = preauth::run(std::vector<std::string>(argv + 1, argv + argc));
-  if (code == preauth::kUsage) std::cerr << "usage: preauth_generate messages|reference|library INPUT… OUTPUT…\n";
+  if (code == preauth::kUsage)
+    std::cerr << "usage: preauth_generate messages|reference|library|manual|schema INPUT… OUTPUT…\n";
   return code;
 }

@@ -121,6 +121,13 @@ struct Bands {
   Money p90;
 };
 
+// What the plan says about a row and network that an option falls under.
+struct RowTerms {
+  Benefit benefit = Benefit::outpatient;
+  Network network = Network::in;
+  Provision provision;
+};
+
 struct OptionEstimate {
   std::string id;
   std::string title;  // as the file states; may be empty
@@ -144,6 +151,7 @@ struct OptionEstimate {
   Money deposit;                     // timing only, credited
   std::vector<ExplainedLine> lines;  // likely; filled only when asked for
   std::vector<Run> runs;             // likely
+  std::vector<RowTerms> rows;            // likely, no repeats; filled only when several plans are compared
   MatteredMask mattered = 0;
   std::vector<std::string> unpriced;      // paths of prices that nothing is known about: then no amount is valid
   std::vector<std::string> wide_because;  // paths of the unknowns that separate low from high, largest first

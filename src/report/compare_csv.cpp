@@ -3,6 +3,7 @@
 #include "report/care_words.h"
 #include "report/compare_report.h"
 #include "report/option_cells.h"
+#include "report/plan_contrast.h"
 
 namespace preauth {
 namespace {
@@ -78,9 +79,12 @@ void put_option_cells(CsvWriter& csv, const OptionEstimate& option) {
 std::string compare_csv(const Comparison& comparison, CsvGuard guard) {
   CsvWriter csv(guard);
   put_option_columns(csv);
-  csv.end_row();
+  csv.text("rank").text("above_least").end_row();
   for (const OptionEstimate& option : comparison.options) {
     put_option_cells(csv, option);
+    const Standing standing = standing_of(comparison, option);
+    csv.number(std::to_string(standing.rank));
+    put_amount(csv, option, standing.above_least);
     csv.end_row();
   }
   return csv.take();

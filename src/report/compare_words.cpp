@@ -200,8 +200,9 @@ std::string top_cell(const OptionEstimate& option, Lang lang) {
   return cell.empty() ? msg::compare::nothing(lang) : cell;
 }
 
-std::vector<std::string> table_notes(const Comparison& comparison, std::size_t plan, Lang lang) {
-  const Options options = options_of(comparison, plan);
+std::vector<std::string> table_notes(const Comparison& comparison, Lang lang) {
+  Options options;
+  for (const OptionEstimate& option : comparison.options) options.push_back(&option);
   const auto any = [&](auto&& test) {
     return std::any_of(options.begin(), options.end(), [&](const OptionEstimate* option) { return test(*option); });
   };

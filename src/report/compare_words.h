@@ -29,7 +29,7 @@ std::string range_cell(const OptionEstimate& option, Lang lang);
 // Several parts stand on lines of their own.
 std::string top_cell(const OptionEstimate& option, Lang lang);
 // What marks in the table mean, and which word insurers use for a rehab program.
-std::vector<std::string> table_notes(const Comparison& comparison, std::size_t plan, Lang lang);
+std::vector<std::string> table_notes(const Comparison& comparison, Lang lang);
 // Missing prices, wide ranges, possible zeros, benefit years, deposits: one sentence each.
 std::vector<std::string> reasons(const Comparison& comparison, std::size_t plan, Lang lang);
 

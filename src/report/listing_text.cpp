@@ -72,7 +72,7 @@ std::string listing_text(const Listing& listing, const TextStyle& style) {
   Footnotes footnotes;
   page.heading(listing.title);
   page.gap();
-  page.table(text_table(listing, footnotes));
+  if (!listing.rows.empty()) page.table(text_table(listing, footnotes));
   footnotes.put(page);
   page.gap();
   for (const std::string& note : listing.notes) page.paragraph(note);

@@ -27,4 +27,14 @@ Listing plan_list(std::span<const PlanListRow> plans, Lang lang) {
   return listing;
 }
 
+Listing found_plans(std::span<const PlanListRow> plans, Lang lang) {
+  Listing listing = plan_list(plans, lang);
+  listing.title = msg::lists::found_title(lang);
+  listing.columns.back().place = ListingColumn::Place::data;  // room for the words that were found
+  listing.columns.push_back({"matched", msg::lists::column_matched(lang)});
+  for (std::size_t i = 0; i < plans.size(); ++i) listing.rows[i].push_back(text_cell(plans[i].matched));
+  if (plans.empty()) listing.notes = {msg::lists::nothing_found(lang)};
+  return listing;
+}
+
 }  // namespace preauth

@@ -17,10 +17,16 @@ struct PlanListRow {
   std::string kind;
   std::string year;
   bool example = false;
-  std::string origin;  // "library", "yours"
+  std::string origin;       // "library", "yours"
+  std::string issuer = {};  // searched, not shown
+  std::string metal = {};
+  std::string state = {};
+  std::string matched = {};  // words of a search that were found
 };
 
 Listing plan_list(std::span<const PlanListRow> plans, Lang lang);  // preauth.plans/1, items "plans"
-Listing plan_rows(const Plan& plan, Lang lang);                    // preauth.plan-rows/1, items "rows"
+// The same with the words that were found; best match first.
+Listing found_plans(std::span<const PlanListRow> plans, Lang lang);
+Listing plan_rows(const Plan& plan, Lang lang);  // preauth.plan-rows/1, items "rows"
 
 }  // namespace preauth

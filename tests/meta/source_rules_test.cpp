@@ -23,11 +23,12 @@ const std::map<std::string, std::set<std::string>>& allowed_includes() {
       {"messages", {"messages", "base"}},
       {"reference", {"reference", "model", "base"}},
       {"load", {"load", "formats", "messages", "model", "base"}},
+      {"interview", {"interview", "load", "formats", "messages", "model", "base"}},
       // Runs while building: reads data files, writes C++. The program does not contain it.
-      {"generate", {"generate", "load", "model", "base"}},
+      {"generate", {"generate", "load", "formats", "model", "base"}},
       {"report", {"report", "formats", "messages", "model", "base"}},
       {"batch", {"batch", "report", "engine", "load", "formats", "messages", "reference", "model", "base"}},
-      {"cli", {"cli", "batch", "report", "engine", "load", "formats", "messages", "reference", "model", "base"}},
+      {"cli", {"cli", "batch", "report", "engine", "interview", "load", "formats", "messages", "reference", "model", "base"}},
   };
   return allowed;
 }

@@ -92,7 +92,7 @@ FileAccess library_only() {
 }
 
 TEST_CASE("a_row_equals_the_comparison_of_the_same_inputs") {
-  const Defaults defaults = builtin_defaults();
+  const Defaults& defaults = builtin_defaults();
   EstimateSettings settings;
   settings.as_of = *parse_date("2026-01-05");
   settings.defaults = &defaults;

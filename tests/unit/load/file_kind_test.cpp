@@ -37,6 +37,10 @@ TEST_CASE("a_file_without_a_readable_schema_is_unknown_and_says_why") {
       {"schema = \"preauth.plan\"", "file.unknown-schema"},
       {"schema = \"acme/1\"", "file.unknown-schema"},
       {"schema = \"preauth.plan/2\"", "file.newer-schema"},
+      {"schema = \"preauth.plan/10\"", "file.newer-schema"},
+      {"schema = \"preauth.plan/0\"", "file.unknown-schema"},
+      {"schema = \"preauth.plan/one\"", "file.unknown-schema"},
+      {"schema = \"preauth.plan/\"", "file.unknown-schema"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);

@@ -147,9 +147,9 @@ TEST_CASE("csv_has_one_row_per_option_and_guards_text") {
   CHECK(compare_csv(comparison, CsvGuard::spreadsheet) ==
         "plan,option,title,levels,network,first_day,last_day,billed,allowed,plan_pays,write_off,deductible,copay,"
         "coinsurance,not_covered,penalty,balance_bill,patient,low_patient,high_patient,capped,uncapped,"
-        "unapproved_day_low,unapproved_day_high,deposit,p10,p50,p90\r\n"
+        "unapproved_day_low,unapproved_day_high,deposit,p10,p50,p90,rank,above_least\r\n"
         "uhc-gold-standard-2026,iop,\"'=HYPERLINK(\"\"http://x\"\")\",iop,in,2026-01-12,2026-03-13,4000.00,2000.00,"
-        "900.00,2000.00,800.00,0.00,300.00,0.00,0.00,0.00,1100.00,150.00,1625.50,1100.00,0.00,0.00,800.00,0.00,,,\r\n");
+        "900.00,2000.00,800.00,0.00,300.00,0.00,0.00,0.00,1100.00,150.00,1625.50,1100.00,0.00,0.00,800.00,0.00,,,,1,0.00\r\n");
 }
 
 TEST_CASE("markdown_is_a_table_and_lists") {
