@@ -25,17 +25,36 @@ void add(const PricedLine& priced, Money billed, const Split& split, Amounts& da
 
 }  // namespace
 
-// Units of all lines together, whatever the year: an upper bound for every period a limit may have.
-bool PlainCourse::stays_within_limits(std::span<const Run> runs) const {
+// A limit that all lines together stay below never matters, whatever its period. Another one has to run through the
+// course without beginning again, and for one run alone.
+bool PlainCourse::count_lines_within(std::size_t limit, std::span<const Run> runs) {
+  const LimitTerms& terms = plain_->limits[limit];
+  const std::int64_t left = terms.quantity - start_->limits[limit];
+  std::int64_t asked = 0;
+  std::size_t counted = 0;
+  std::size_t last = 0;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    if (plain_->rows[i].uncovered || !plain_->rows[i].limits.has(limit)) continue;
+    asked += units_of(runs[i].line, terms.unit) * runs[i].count;
+    last = i;
+    ++counted;
+  }
+  if (counted == 0 || asked <= left) return true;
+  const bool begins_again = terms.period == LimitPeriod::rolling_months ||
+                            terms.period == LimitPeriod::calendar_months || terms.period == LimitPeriod::admission ||
+                            calendar_->first_year != calendar_->last_year;
+  if (counted > 1 || begins_again || start_->as_of) return false;
+  const std::int64_t each = units_of(runs[last].line, terms.unit);
+  if (each <= 0) return false;
+  left_.lines[last] =
+      static_cast<std::int32_t>(std::min<std::int64_t>(left_.lines[last], std::max<std::int64_t>(left, 0) / each));
+  return true;
+}
+
+bool PlainCourse::count_lines_within_limits(std::span<const Run> runs) {
+  for (std::size_t i = 0; i < runs.size(); ++i) left_.lines[i] = runs[i].count;
   for (std::size_t limit = 0; limit < plain_->limit_count; ++limit) {
-    std::int64_t used = start_->limits[limit];
-    bool counts = false;
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-      if (!plain_->rows[i].limits.has(limit)) continue;
-      counts = true;
-      used += units_of(runs[i].line, plain_->limits[limit].unit) * runs[i].count;
-    }
-    if (counts && used > plain_->limits[limit].quantity) return false;
+    if (!count_lines_within(limit, runs)) return false;
   }
   return true;
 }
@@ -45,11 +64,8 @@ void PlainCourse::price(std::span<const Run> runs) {
     const ServiceLine& line = runs[i].line;
     const PlainRow& row = plain_->rows[i];
     billed_[i] = line.billed;
-    if (row.uncovered) {
-      unpaid_[i] = unpaid_price(line, *row.uncovered);
-    } else {
-      priced_[i] = price_line(plain_->out_of_network, line, row.network);
-    }
+    unpaid_[i] = unpaid_price(line, row.uncovered.value_or(row.past_limit));
+    if (!row.uncovered) priced_[i] = price_line(plain_->out_of_network, line, row.network);
   }
 }
 
@@ -88,7 +104,7 @@ void PlainCourse::take(const PlainRow& row, const Split& split) {
 
 void PlainCourse::add_line(std::size_t run, Amounts& day) {
   const PlainRow& row = plain_->rows[run];
-  if (row.uncovered) {
+  if (row.uncovered || left_.lines[run]-- <= 0) {
     day.billed += billed_[run];
     day.not_covered += unpaid_[run];
     day.write_off += billed_[run] - unpaid_[run];
@@ -116,7 +132,10 @@ std::int32_t PlainCourse::count_repeats(const Left& before, const CourseSegment&
     if (taken > 0) most = std::min(most, left.count_cents() / taken);
   };
   for (std::size_t i = 0; i < segment.lines; ++i) {
-    const PlainRow& row = plain_->rows[calendar_->order[segment.first + i]];
+    const std::size_t run = calendar_->order[segment.first + i];
+    const PlainRow& row = plain_->rows[run];
+    if (row.uncovered) continue;
+    if (before.lines[run] > 0) most = std::min<std::int64_t>(most, left_.lines[run]);
     for (const std::int8_t bucket : {row.deductible, row.maximum}) {
       if (bucket == kNone) continue;
       const auto b = static_cast<std::size_t>(bucket);
@@ -136,6 +155,9 @@ void PlainCourse::pass(const Left& before, std::int32_t days) {
   }
   for (std::size_t i = 0; i < plain_->stay_count; ++i) {
     left_.stays[i] -= (before.stays[i] - left_.stays[i]) * days;
+  }
+  for (std::size_t i = 0; i < plain_->run_count; ++i) {
+    if (before.lines[i] != left_.lines[i]) left_.lines[i] -= days;
   }
 }
 
@@ -158,7 +180,7 @@ bool PlainCourse::decide(const PlainTerms& plain, const Start& start, std::span<
   start_ = &start;
   calendar_ = &calendar;
   if (plain.stays_keep_their_year && calendar.stays_and_years) return false;
-  if (!stays_within_limits(runs)) return false;
+  if (!count_lines_within_limits(runs)) return false;
   price(runs);
   std::copy_n(plain.stay_copays.begin(), plain.stay_count, left_.stays.begin());
   const std::int32_t start_year = start.as_of ? benefit_year_of(plain.year, *start.as_of).index : calendar.first_year;

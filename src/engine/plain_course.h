@@ -17,18 +17,20 @@ namespace preauth {
 class PlainCourse {
  public:
   // Sums the amounts of all lines into `total`. False, with no meaning in `total`, when the course is not plain after
-  // all: a limit may be reached, or an admission keeps the year in which it began. Pre: `plain` was made for these runs
-  // and `calendar` for their dates. Throws like Adjudicator::adjudicate.
+  // all: a limit may be reached that several runs share or that begins again, or an admission keeps the year in which
+  // it began. Pre: `plain` was made for these runs and `calendar` for their dates. Throws like Adjudicator::adjudicate.
   bool decide(const PlainTerms& plain, const Start& start, std::span<const Run> runs, const CourseCalendar& calendar,
               Amounts& total);
 
  private:
   struct Left {
     std::array<Money, kMostBuckets> buckets{};
-    std::array<Money, kMostPlainRuns> stays{};  // copays by the stay
+    std::array<Money, kMostPlainRuns> stays{};         // copays by the stay
+    std::array<std::int32_t, kMostPlainRuns> lines{};  // of each run, up to its limits
   };
 
-  bool stays_within_limits(std::span<const Run> runs) const;
+  bool count_lines_within_limits(std::span<const Run> runs);
+  bool count_lines_within(std::size_t limit, std::span<const Run> runs);
   void price(std::span<const Run> runs);
   void begin_year(std::int32_t year, std::int32_t start_year);
   void add_segment(const CourseSegment& segment, Amounts& total);
@@ -43,7 +45,7 @@ class PlainCourse {
   const CourseCalendar* calendar_ = nullptr;
   std::array<PricedLine, kMostPlainRuns> priced_{};
   std::array<Money, kMostPlainRuns> billed_{};
-  std::array<Money, kMostPlainRuns> unpaid_{};  // what the patient owes for a line that is not covered
+  std::array<Money, kMostPlainRuns> unpaid_{};  // what the patient owes for a line that is not covered, or not any more
   Left left_;
 };
 

@@ -59,6 +59,8 @@ class PlainMaker {
       if (spell || terms_.limits[i].unit == LimitUnit::dollars) return false;
     }
     row.limits = rules.limits;
+    row.past_limit = held_harmless(terms_, row.network) ? NoncoveredRate::no_liability
+                                                        : terms_.of(line.benefit, row.network).after_limit;
     row.deductibles_fed = rules.deductibles_fed;
     row.maxima_fed = rules.maxima_fed;
     return take_only(rules.deductibles, rules.deductibles_fed, row.deductible) &&

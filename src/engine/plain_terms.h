@@ -31,6 +31,7 @@ struct PlainRow {
   IndexSet deductibles_fed;
   IndexSet maxima_fed;
   IndexSet limits;
+  NoncoveredRate past_limit = NoncoveredRate::billed;  // what a line past one of them costs
 };
 
 struct PlainTerms {

@@ -50,7 +50,7 @@ void make_simpler(Dice& dice, RandomRuns& random) {
     }
   }
   for (LimitTerms& limit : random.plan.terms.limits) {
-    if (dice.chance(70)) limit.quantity += 100'000;
+    if (dice.chance(40)) limit.quantity += 100'000;
   }
   if (dice.chance(70)) random.plan.terms.same_day_copays = SameDayCopays::each;
 }
