@@ -4,10 +4,10 @@
     estimate.py ROWS.csv > amounts.csv
 
 It shares nothing with preauth but the plan and treatment files, so equal amounts mean that two programs agree. It works
-out care in network where the plan and the price are stated in words that it understands: a yearly deductible and
-maximum, and per visit a copay, a percentage, nothing, or one of these for the first visits of a year. What it does not
-understand (stays and days charged together, limits, exclusions, Medicare Part A, unknown terms and prices, care out of
-network) it leaves out and counts on standard error.
+out what is stated in words that it understands: a yearly deductible and maximum; per visit a copay, a percentage,
+nothing, or one of these for the first visits of a year; a copay for a whole stay or for its first days; and out of
+network what is billed beyond the plan's amount. What it does not understand (limits, exclusions, Medicare Part A,
+unknown terms and prices, limits of bills) it leaves out and counts on standard error.
 """
 
 import collections
@@ -26,14 +26,20 @@ HERE = pathlib.Path(__file__).resolve().parent
 LIBRARY = HERE.parents[1] / "plans"
 NO_MAXIMUM = 10**15
 DAY = datetime.timedelta(days=1)
-SHARE = re.compile(r"(?:\$(?P<copay>[\d,.]+)(?: copay)?|(?P<percent>\d+)% coinsurance|no charge)"
+SHARE = re.compile(r"(?:\$(?P<copay>[\d,.]+)(?: copay)?(?P<stay> per (?:stay|admission))?|(?P<percent>\d+)% coinsurance"
+                   r"|no charge)"
                    r"(?P<when>; deductible does not apply| without deductible| after deductible)?")
 FIRST_VISITS = re.compile(r"first (\d+) visits (.+), then (.+)")
+FIRST_DAYS = re.compile(r"(?P<first>\$[\d,.]+ copay) per day, up to (?P<days>\d+) days per admission"
+                        r"|(?P<each>\$[\d,.]+) per day for days 1-(?P<last>\d+); "
+                        r"(?P<then>\$[\d,.]+) per day for days \d+-\d+(?P<when>; .+)")
 
-# What one visit costs: the deductible first or not, then the copay in cents or the percentage.
-Share = collections.namedtuple("Share", "after_deductible copay percent")
-# How a level is paid: so many visits a year at the first share, then the other; and the plan's yearly amounts in cents.
-Terms = collections.namedtuple("Terms", "first_visits first then deductible maximum")
+# What one visit costs: the deductible first or not, then the copay in cents (once for a stay, or each time) or the
+# percentage.
+Share = collections.namedtuple("Share", "after_deductible copay per_stay percent")
+# How a level is paid: so many visits (of a year or of a stay) at the first share, then the other; and the plan's yearly
+# amounts in cents.
+Terms = collections.namedtuple("Terms", "first_visits of_stay first then deductible maximum")
 
 
 class NotUnderstood(Exception):
@@ -53,14 +59,14 @@ def stated(value):
     return value["is"] if isinstance(value, dict) and "is" in value else value
 
 
-def yearly(section, if_none):
-    """One person's deductible or maximum in network."""
-    amount = stated(section.get("in", "unknown"))
+def yearly(section, network, if_none):
+    """One person's deductible or maximum."""
+    amount = stated(section.get(network, "unknown"))
     if isinstance(amount, dict):
         amount = amount["individual"]
     own = if_none if amount == "none" else cents(amount)
     shared = section.get("combined")
-    if shared and cents(shared["individual"]) < own:
+    if shared and (network == "out" or cents(shared["individual"]) < own):
         raise NotUnderstood("maximum of all networks")
     return own
 
@@ -70,13 +76,13 @@ def share(phrase, bare_skips_deductible):
     if not found or (found["when"] is None and not bare_skips_deductible):
         raise NotUnderstood("words of the plan")
     copay = cents("$" + found["copay"]) if found["copay"] else 0
-    return Share(found["when"] == " after deductible", copay, int(found["percent"] or 0))
+    return Share(found["when"] == " after deductible", copay, found["stay"] is not None, int(found["percent"] or 0))
 
 
-def row_of(plan, level):
+def row_of(plan, level, network):
     """The row of the benefit table that the level is paid under."""
     row = plan["benefits"].get(level, {})
-    while "in" not in row:
+    while network not in row:
         level = stated(row.get("same_as", "unknown"))
         if level == "unknown":
             raise NotUnderstood("row of the plan unknown")
@@ -84,24 +90,35 @@ def row_of(plan, level):
     return row
 
 
-def read_terms(plan, level):
+def shares(phrase, bare_skips_deductible):
+    """How many visits are at a first share, whether of a stay (else of a year), that share, and the other."""
+    if found := FIRST_VISITS.fullmatch(phrase):
+        return (int(found[1]), False, share(found[2], bare_skips_deductible), share(found[3], bare_skips_deductible))
+    if found := FIRST_DAYS.fullmatch(phrase):
+        first = (found["first"] or found["each"]) + (found["when"] or "")
+        then = (found["then"] or "$0") + (found["when"] or "")
+        return (int(found["days"] or found["last"]), True, share(first, bare_skips_deductible),
+                share(then, bare_skips_deductible))
+    return (0, False, None, share(phrase, bare_skips_deductible))
+
+
+def read_terms(plan, level, network):
     """None when the plan does not cover the level."""
     if any(level in exclusion.get("benefits", ()) for exclusion in plan.get("exclusions", ())):
         raise NotUnderstood("exclusion")
+    if network == "out" and "balance_limit" in plan.get("out_of_network", {}):
+        raise NotUnderstood("limit of the bill")
     own = plan["benefits"].get(level, {})
-    row = row_of(plan, level)
+    row = row_of(plan, level, network)
     if {stated(own.get("limit", "none")), stated(row.get("limit", "none"))} - {"none", "unknown"}:
         raise NotUnderstood("limit")
     if not plan["plan"]["year"][4:].startswith("-01-01.."):
         raise NotUnderstood("plan year")
-    phrase = stated(row["in"])
+    phrase = stated(row[network])
     if phrase == "not covered":
         return None
-    puf = plan["plan"].get("wording") == "puf"
-    found = FIRST_VISITS.fullmatch(phrase)
-    visits, first, then = (int(found[1]), found[2], found[3]) if found else (0, phrase, phrase)
-    return Terms(visits, share(first, puf), share(then, puf), yearly(plan["deductible"], 0),
-                 yearly(plan["out_of_pocket_max"], NO_MAXIMUM))
+    return Terms(*shares(phrase, plan["plan"].get("wording") == "puf"), yearly(plan["deductible"], network, 0),
+                 yearly(plan["out_of_pocket_max"], network, NO_MAXIMUM))
 
 
 def days_of(schedule, start):
@@ -134,16 +151,20 @@ def patient_pays(terms, price, days, deductible_met, maximum_met):
     year = days[0].year
     deductible = max(0, terms.deductible - deductible_met)
     maximum = max(0, terms.maximum - maximum_met)
+    stay_copay = terms.then.copay
     visits = total = 0
     for day in days:
         if day.year != year:
-            year, deductible, maximum, visits = day.year, terms.deductible, terms.maximum, 0
+            year, deductible, maximum = day.year, terms.deductible, terms.maximum
+            visits = visits if terms.of_stay else 0
         visits += 1
         due = terms.first if visits <= terms.first_visits else terms.then
         before = min(price, deductible) if due.after_deductible else 0
         deductible -= before
         rest = price - before
-        owed = min(maximum, before + min(rest, due.copay) + percent_of(rest, due.percent))
+        copay = min(rest, stay_copay if due.per_stay else due.copay)
+        stay_copay -= copay if due.per_stay else 0
+        owed = min(maximum, before + copay + percent_of(rest, due.percent))
         maximum -= owed
         total += owed
     return total
@@ -161,32 +182,38 @@ class Estimator:
             self.files[path] = tomllib.loads(path.read_text(encoding="utf-8"))
         return self.files[path]
 
-    def terms(self, plan, level):
-        if (plan, level) not in self.known_terms:
+    def terms(self, *plan_level_network):
+        if plan_level_network not in self.known_terms:
+            plan, level, network = plan_level_network
             try:
-                self.known_terms[plan, level] = read_terms(self.read(LIBRARY / f"{plan}.toml"), level)
+                terms = read_terms(self.read(LIBRARY / f"{plan}.toml"), level, network)
             except NotUnderstood as why:
-                self.known_terms[plan, level] = why
-        terms = self.known_terms[plan, level]
+                terms = why
+            self.known_terms[plan_level_network] = terms
+        terms = self.known_terms[plan_level_network]
         if isinstance(terms, NotUnderstood):
             raise terms
         return terms
 
     def amount(self, row, option):
-        if row["facilities.place.network"] != "in":
-            raise NotUnderstood("care out of network")
+        network = row["facilities.place.network"]
         [step] = option["steps"]
         level = step["level"]
         [place] = self.read(HERE / row["treatment"])["facilities"]
-        price = row.get(f"facilities.place.prices.{level}.allowed") or place["prices"].get(level, {}).get("allowed")
-        if price is None:
+        prices = place["prices"].get(level, {})
+        allowed = row.get(f"facilities.place.prices.{level}.allowed") or prices.get("allowed")
+        billed = prices.get("billed", allowed if network == "in" else None)
+        if allowed is None or billed is None:
             raise NotUnderstood("price not stated")
         schedule = row.get(f"options.{option['id']}.steps.1.schedule") or step["schedule"]
         days = days_of(schedule, datetime.date.fromisoformat(row["client.start"]))
-        terms = self.terms(row["plan"], level)
+        terms = self.terms(row["plan"], level, network)
         if terms is None:
-            return cents(price) * len(days)
-        return patient_pays(terms, cents(price), days, cents(row["so_far.deductible.in"]),
+            return cents(billed) * len(days)
+        if network == "out":  # nothing is stated as met there
+            beyond = (cents(billed) - cents(allowed)) * len(days)
+            return beyond + patient_pays(terms, cents(allowed), days, 0, 0)
+        return patient_pays(terms, cents(allowed), days, cents(row["so_far.deductible.in"]),
                             cents(row["so_far.out_of_pocket.in"]))
 
 

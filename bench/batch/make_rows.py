@@ -15,8 +15,8 @@ import sys
 LIBRARY = pathlib.Path(__file__).resolve().parents[2] / "plans"
 COLUMNS = ("id", "plan", "treatment", "client.start", "so_far.deductible.in", "so_far.out_of_pocket.in",
            "facilities.place.network", "facilities.place.prices.iop.allowed", "options.iop.steps.1.schedule", "budget")
-FIRST_START = datetime.date(2026, 1, 2)
-STARTS = 331  # to the end of November: some courses run into the next year
+FIRST_START = datetime.date(2026, 1, 1)
+STARTS = 365  # many courses run into the next year
 DEDUCTIBLES = 200_001  # $0.00 to $2,000.00
 PAIRS = STARTS * DEDUCTIBLES
 
