@@ -27,14 +27,6 @@ void trim(Claim& claim, Shares& shares) {
 
 }  // namespace
 
-Money counted_part(const BucketTerms& bucket, const Split& shares) {
-  Money counted;
-  if (bucket.counts_deductible) counted += shares.deductible;
-  if (bucket.counts_copay) counted += shares.copay;
-  if (bucket.counts_coinsurance) counted += shares.coinsurance;
-  return counted;
-}
-
 void stop_at_maximum(Claim& claim, Shares& shares) {
   bool reached = false;
   for (const std::size_t i : claim.rules.maxima) {

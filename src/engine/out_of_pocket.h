@@ -6,7 +6,13 @@
 namespace preauth {
 
 // What a bucket counts of a line's shares.
-Money counted_part(const BucketTerms& bucket, const Split& shares);
+constexpr Money counted_part(const BucketTerms& bucket, const Split& shares) {
+  Money counted;
+  if (bucket.counts_deductible) counted += shares.deductible;
+  if (bucket.counts_copay) counted += shares.copay;
+  if (bucket.counts_coinsurance) counted += shares.coinsurance;
+  return counted;
+}
 
 // Keeps what every maximum that applies has room for: the deductible first, then the copay; coinsurance gives way. A
 // part that does not count towards a maximum is not stopped by it either.

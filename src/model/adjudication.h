@@ -92,14 +92,31 @@ struct Amounts {
   Money capped() const { return deductible + copay + coinsurance; }        // stops at the out-of-pocket maximum
   Money uncapped() const { return not_covered + penalty + balance_bill; }  // does not
   Money patient() const { return capped() + uncapped(); }
-  Amounts& operator+=(const Amounts& other);
+  constexpr Amounts& operator+=(const Amounts& other) {
+    billed += other.billed;
+    allowed += other.allowed;
+    plan_pays += other.plan_pays;
+    write_off += other.write_off;
+    deductible += other.deductible;
+    copay += other.copay;
+    coinsurance += other.coinsurance;
+    not_covered += other.not_covered;
+    penalty += other.penalty;
+    balance_bill += other.balance_bill;
+    return *this;
+  }
   // `count` identical lines.
-  Amounts operator*(std::int32_t count) const;
+  constexpr Amounts operator*(std::int32_t count) const {
+    return {billed * count, allowed * count,     plan_pays * count,   write_off * count, deductible * count,
+            copay * count,  coinsurance * count, not_covered * count, penalty * count,   balance_bill * count};
+  }
   friend bool operator==(const Amounts&, const Amounts&) = default;
 };
 
 // True when billed = plan_pays + write_off + patient.
-bool books_balance(const Amounts& amounts);
+constexpr bool books_balance(const Amounts& amounts) {
+  return amounts.billed == amounts.plan_pays + amounts.write_off + amounts.patient();
+}
 
 inline constexpr std::size_t kMostAdjustments = 10;
 
