@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/inputs.h"
+#include "cli/language.h"
 #include "messages/cli.h"
 #include "reference/builtin.h"
 #include "reference/library.h"
@@ -59,7 +60,7 @@ PlanListRow plan_row(const Context& context, const std::string& name, std::strin
   row.name = name;
   row.origin = std::move(origin);
   if (own.diagnostics.has_errors() || inputs.plans.size() != 1) {
-    row.title = msg::cli::plan_with_errors(context.request.lang, name);
+    row.title = msg::cli::plan_with_errors(context.request.text_lang(), name);
     return row;
   }
   const Plan& plan = inputs.plans.front();
@@ -71,7 +72,7 @@ PlanListRow plan_row(const Context& context, const std::string& name, std::strin
 }
 
 std::vector<PlanListRow> all_plans(const Context& context) {
-  const Lang lang = context.request.lang;
+  const Lang lang = context.request.text_lang();
   const std::vector<std::string> own = context.files.own_plan_names();
   std::vector<PlanListRow> rows;
   for (const std::string& name : own) rows.push_back(plan_row(context, name, msg::cli::origin_own(lang)));
@@ -103,18 +104,18 @@ std::string known_years() {
 Outcome command_plans(Context& context) {
   const Request& request = context.request;
   if (request.arguments.empty()) {
-    return {ExitCode::done, rendered(context, plan_list(all_plans(context), request.lang)), {}};
+    return {ExitCode::done, rendered(context, plan_list(all_plans(context), request.text_lang())), {}};
   }
   const Inputs inputs = load_inputs(request, context.files, context.sources, context.diagnostics);
   if (!context.diagnostics.has_errors() && inputs.plans.empty()) {
     context.diagnostics.add(diag::usage_needs_plan({}, spec(request.command).name));
   }
   if (context.diagnostics.has_errors()) return failed(context);
-  return {ExitCode::done, rendered(context, plan_rows(inputs.plans.front(), request.lang)), {}};
+  return {ExitCode::done, rendered(context, plan_rows(inputs.plans.front(), request.text_lang())), {}};
 }
 
 Outcome command_levels(Context& context) {
-  Listing listing = level_listing(builtin_reference(), context.request.lang);
+  Listing listing = level_listing(reference_in(context.request.text_lang()), context.request.text_lang());
   if (!context.request.arguments.empty()) {
     const std::string& level = context.request.arguments.front();
     if (!parse_id<Level>(level).has_value()) {
@@ -127,7 +128,7 @@ Outcome command_levels(Context& context) {
 }
 
 Outcome command_limits(Context& context) {
-  Listing listing = limit_listing(builtin_reference(), context.request.lang);
+  Listing listing = limit_listing(builtin_reference(), context.request.text_lang());
   if (!context.request.arguments.empty()) {
     const std::string& year = context.request.arguments.front();
     keep_rows(listing, "year", year);
@@ -140,7 +141,7 @@ Outcome command_limits(Context& context) {
 }
 
 Outcome command_prices(Context& context) {
-  Listing listing = price_listing(builtin_reference(), context.request.lang);
+  Listing listing = price_listing(builtin_reference(), context.request.text_lang());
   if (!context.request.arguments.empty()) {
     const std::string& benefit = context.request.arguments.front();
     if (!parse_id<Benefit>(benefit).has_value()) {

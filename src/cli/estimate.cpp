@@ -7,6 +7,7 @@
 #include <thread>
 #include <utility>
 
+#include "cli/language.h"
 #include "engine/compare.h"
 #include "load/checks.h"
 #include "load/defaults.h"
@@ -68,9 +69,9 @@ void name_places(Comparison& comparison, const SourceSet& sources) {
 }
 
 // The data is compiled in: what does not read there is a mistake of the program.
-Defaults defaults_of_this_build() {
+Defaults defaults_of_this_build(const ReferenceData& reference) {
   Diagnostics problems;
-  Defaults defaults = read_defaults(builtin_reference(), problems);
+  Defaults defaults = read_defaults(reference, problems);
   if (problems.has_errors()) throw std::logic_error(problems.all().front().message);
   return defaults;
 }
@@ -99,7 +100,7 @@ std::optional<Estimated> estimate_inputs(Context& context, Inputs inputs, bool w
                                   ? std::move(*inputs.treatment)
                                   : built_in_treatment(request, context.sources, context.diagnostics);
   refuse_same_ids(inputs.plans, context.diagnostics);
-  const Defaults defaults = defaults_of_this_build();
+  const Defaults defaults = defaults_of_this_build(reference_in(request.text_lang()));
   Estimated estimated;
   estimated.has_warnings = check_all(inputs, treatment, context.diagnostics);
   if (context.diagnostics.has_errors()) return std::nullopt;

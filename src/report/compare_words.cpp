@@ -6,6 +6,8 @@
 
 #include "messages/assumptions.h"
 #include "messages/compare.h"
+#include "messages/format_values.h"
+#include "messages/questions.h"
 #include "report/amount_text.h"
 #include "report/care_words.h"
 #include "report/path_words.h"
@@ -141,6 +143,24 @@ std::string with_options(const Comparison& comparison, const Assumption& assumpt
   return msg::compare::assumed_for(lang, sentence, listed(lang, about));
 }
 
+bool is_figure(std::string_view value) {
+  return value.find_first_not_of("0123456789.,$%- ") == std::string_view::npos;
+}
+
+// A value as the reader would say it: a day, a row of the benefit table, what the program itself put in. Words of a file
+// stay as they stand there; among words of another language they are quoted.
+std::string value_words(Lang lang, const std::string& value) {
+  if (const std::optional<Date> day = parse_date(value)) return format_date(lang, *day);
+  std::string key = "value-" + value;
+  std::replace(key.begin(), key.end(), ' ', '-');
+  if (std::string words = msg::assumptions::by_id(lang, key, {}); !words.empty()) return words;
+  const std::string shown = shorten(value, kLongestValue);
+  if (lang == Lang::en || is_figure(value)) return shown;
+  if (const std::optional<Benefit> benefit = parse_id<Benefit>(value)) return benefit_words(lang, *benefit);
+  if (const std::optional<Network> network = parse_id<Network>(value)) return network_words(lang, *network);
+  return msg::questions::choice(lang, shown);
+}
+
 }  // namespace
 
 std::string listed(Lang lang, std::span<const std::string> items) {
@@ -242,7 +262,7 @@ std::vector<std::string> reasons(const Comparison& comparison, std::size_t plan,
 }
 
 std::string assumption_sentence(Lang lang, const Assumption& assumption) {
-  const std::string value = shorten(assumption.value, kLongestValue);
+  const std::string value = value_words(lang, assumption.value);
   std::string sentence = msg::assumptions::by_id(lang, assumption.id, value);
   return sentence.empty() ? assumption.field + " = " + value : sentence;
 }
@@ -262,7 +282,7 @@ std::string assumed_sentence(const Comparison& comparison, Lang lang) {
 }
 
 std::string warning_sentence(Lang lang, const Warning& warning) {
-  const std::string value = shorten(warning.value, kLongestValue);
+  const std::string value = value_words(lang, warning.value);
   std::string sentence = msg::assumptions::by_id(lang, warning.id, value);
   return sentence.empty() ? warning.id + ": " + value : sentence;
 }
