@@ -56,7 +56,8 @@ Outcome command_questions(Context& context) {
   if (request.worksheet_file) {
     outcome.files.push_back({*request.worksheet_file, written_sheet(context, comparison, choice)});
   }
-  if (request.calendar_file) outcome.files.push_back({*request.calendar_file, calendar(comparison, request.text_lang())});
+  if (request.calendar_file)
+    outcome.files.push_back({*request.calendar_file, calendar(comparison, request.text_lang())});
   return outcome;
 }
 

@@ -29,7 +29,7 @@ void replace_texts(Node& table, const Node& translation, std::span<const std::st
   for (const std::string_view field : fields) {
     Node* original = table.find(field);
     const Node* translated = translation.find(field);
-    if (original == nullptr) continue;
+    if (original == nullptr || original->text.empty()) continue;
     if (translated == nullptr || !translated->is_string()) {
       report(diagnostics, translation.at, "`" + std::string(field) + "` has no translation");
     } else if (is_left_as_it_was(original->text, translated->text)) {
@@ -52,8 +52,8 @@ void translate_rows(Node& rows, const Node& translation, const TranslatedRows& w
   }
   for (std::size_t i = 0; i < translation.entries.size(); ++i) {
     const std::string& id = translation.entries[i].first;
-    const bool is_known = std::any_of(rows.items.begin(), rows.items.end(),
-                                      [&](const Node& row) { return row_id(row, which.id) == id; });
+    const bool is_known =
+        std::any_of(rows.items.begin(), rows.items.end(), [&](const Node& row) { return row_id(row, which.id) == id; });
     if (!is_known) report(diagnostics, translation.key_spans[i], "there is no `" + id + "` to translate");
   }
 }

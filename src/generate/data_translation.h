@@ -1,6 +1,6 @@
 #pragma once
-// A reference data file in another language: FILE.es.toml states, under the same ids, the texts of FILE.toml that people
-// read. Everything else (amounts, words of files, sources) is the same in every language.
+// A reference data file in another language: FILE.es.toml states, under the same ids, the texts of FILE.toml that
+// people read. Everything else (amounts, words of files, sources) is the same in every language.
 
 #include <span>
 #include <string_view>
@@ -12,8 +12,8 @@ namespace preauth {
 
 // [[questions]] with `id = "A1"` in the original is [questions.A1] in the translation.
 struct TranslatedRows {
-  std::string_view key;     // "questions"
-  std::string_view id;      // the field of a row that names it
+  std::string_view key;                      // "questions"
+  std::string_view id;                       // the field of a row that names it
   std::span<const std::string_view> fields;  // those that are translated
 };
 

@@ -77,8 +77,8 @@ bool melts(const Piece& piece, std::string_view lang) {
 std::string appends(const Sentence& sentence, std::string_view target, std::string_view lang, std::string_view indent) {
   std::string text;
   for (const Piece& piece : sentence.pieces) {
-    text += std::string(indent) + (melts(piece, lang) ? "append_spanish(" + std::string(target) + ", "
-                                                      : std::string(target) + " += ");
+    text += std::string(indent) +
+            (melts(piece, lang) ? "append_spanish(" + std::string(target) + ", " : std::string(target) + " += ");
     text += append(piece, lang) + (melts(piece, lang) ? ");\n" : ";\n");
   }
   return text;

@@ -164,8 +164,8 @@ std::string emit_question_words(const DataFile& file, const Node& root, Diagnost
     return "{}";
   }
   Fields sentence = file.fields(*words);
-  std::string text = "{" + sentence.text("several") + ", " + sentence.text("each") + ", " +
-                     sentence.text("this-care") + ", " + sentence.text("and") + ", {";
+  std::string text = "{" + sentence.text("several") + ", " + sentence.text("each") + ", " + sentence.text("this-care") +
+                     ", " + sentence.text("and") + ", {";
   sentence.finish();
   Fields name = file.fields(*names);
   for (const std::string_view benefit : ids<Benefit>()) text += name.text(benefit) + ", ";
@@ -173,7 +173,7 @@ std::string emit_question_words(const DataFile& file, const Node& root, Diagnost
   return text + "}}";
 }
 
-constexpr std::array<std::string_view, 3> kLevelTexts = {"name", "short_name", "plain"};
+constexpr std::array<std::string_view, 4> kLevelTexts = {"name", "short_name", "plain", "codes"};
 constexpr std::array<std::string_view, 1> kStateTexts = {"text"};
 constexpr std::array<std::string_view, 2> kQuestionTexts = {"text", "why"};
 

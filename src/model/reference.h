@@ -155,10 +155,10 @@ struct QuestionInfo {
 
 // How a question is put together about one level of care, several, or none.
 struct QuestionWords {
-  std::string_view several;    // "For {levels}: {question}"
-  std::string_view each;       // stands for {level} then
-  std::string_view this_care;  // stands for {level} where no level is named
-  std::string_view last;       // between the last two levels: "and"
+  std::string_view several;                           // "For {levels}: {question}"
+  std::string_view each;                              // stands for {level} then
+  std::string_view this_care;                         // stands for {level} where no level is named
+  std::string_view last;                              // between the last two levels: "and"
   std::array<std::string_view, kBenefitCount> names;  // inside a sentence
 };
 

@@ -101,11 +101,11 @@ class AnswerPage {
         page_.heading(words::not_written(style_.lang));
       }
       const std::string kept = value(outcome.before);
-      page_.paragraph(outcome.fate == AnswerFate::weaker
-                          ? words::not_written_weaker(style_.lang, outcome.id, outcome.field, kept,
-                                                      evidence_words(outcome.in_file))
-                          : words::not_written_older(style_.lang, outcome.id, outcome.field, kept),
-                      kField);
+      page_.paragraph(
+          outcome.fate == AnswerFate::weaker
+              ? words::not_written_weaker(style_.lang, outcome.id, outcome.field, kept, evidence_words(outcome.in_file))
+              : words::not_written_older(style_.lang, outcome.id, outcome.field, kept),
+          kField);
     }
   }
 

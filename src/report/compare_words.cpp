@@ -6,12 +6,10 @@
 
 #include "messages/assumptions.h"
 #include "messages/compare.h"
-#include "messages/format_values.h"
-#include "messages/questions.h"
 #include "report/amount_text.h"
 #include "report/care_words.h"
 #include "report/path_words.h"
-#include "report/text_wrap.h"
+#include "report/value_words.h"
 
 namespace preauth {
 namespace {
@@ -19,7 +17,6 @@ namespace {
 constexpr std::size_t kMostReasons = 2;  // of one wide range, on the first screen
 constexpr std::size_t kMostAssumptions = 3;
 constexpr std::size_t kMostAssumedOptions = 2;
-constexpr int kLongestValue = 200;
 
 using Options = std::vector<const OptionEstimate*>;
 
@@ -141,24 +138,6 @@ std::string with_options(const Comparison& comparison, const Assumption& assumpt
   const std::vector<std::string>& about = assumption.options;
   if (about.empty() || about.size() > kMostAssumedOptions || about.size() >= all.size()) return sentence;
   return msg::compare::assumed_for(lang, sentence, listed(lang, about));
-}
-
-bool is_figure(std::string_view value) {
-  return value.find_first_not_of("0123456789.,$%- ") == std::string_view::npos;
-}
-
-// A value as the reader would say it: a day, a row of the benefit table, what the program itself put in. Words of a file
-// stay as they stand there; among words of another language they are quoted.
-std::string value_words(Lang lang, const std::string& value) {
-  if (const std::optional<Date> day = parse_date(value)) return format_date(lang, *day);
-  std::string key = "value-" + value;
-  std::replace(key.begin(), key.end(), ' ', '-');
-  if (std::string words = msg::assumptions::by_id(lang, key, {}); !words.empty()) return words;
-  const std::string shown = shorten(value, kLongestValue);
-  if (lang == Lang::en || is_figure(value)) return shown;
-  if (const std::optional<Benefit> benefit = parse_id<Benefit>(value)) return benefit_words(lang, *benefit);
-  if (const std::optional<Network> network = parse_id<Network>(value)) return network_words(lang, *network);
-  return msg::questions::choice(lang, shown);
 }
 
 }  // namespace
