@@ -7,19 +7,16 @@
 #include "reference/builtin.h"
 
 namespace preauth {
-namespace {
 
-Defaults read_builtin_defaults() {
+Defaults typed_defaults(const ReferenceData& reference) {
   Diagnostics problems;
-  Defaults defaults = read_defaults(builtin_reference(), problems);
+  Defaults defaults = read_defaults(reference, problems);
   if (problems.has_errors()) throw std::logic_error(problems.all().front().message);
   return defaults;
 }
 
-}  // namespace
-
 const Defaults& builtin_defaults() {
-  static const Defaults defaults = read_builtin_defaults();
+  static const Defaults defaults = typed_defaults(builtin_reference());
   return defaults;
 }
 

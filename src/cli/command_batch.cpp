@@ -64,7 +64,7 @@ BatchSettings settings_of(const Request& request, const Defaults& defaults) {
 }
 
 Outcome columns_outcome(const Context& context) {
-  const Listing listing = column_listing(context.request.lang);
+  const Listing listing = column_listing(context.request.text_lang());
   switch (context.request.format) {
     case Format::text:
       return {ExitCode::done, listing_text(listing, context.style()), {}};

@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/inputs.h"
+#include "cli/language.h"
 #include "cli/plan_search.h"
 #include "messages/cli.h"
 #include "model/plan_law.h"
@@ -61,7 +62,7 @@ PlanListRow plan_row(const Context& context, const std::string& name, std::strin
   row.name = name;
   row.origin = std::move(origin);
   if (own.diagnostics.has_errors() || inputs.plans.size() != 1) {
-    row.title = msg::cli::plan_with_errors(context.request.lang, name);
+    row.title = msg::cli::plan_with_errors(context.request.text_lang(), name);
     return row;
   }
   const Plan& plan = inputs.plans.front();
@@ -76,7 +77,7 @@ PlanListRow plan_row(const Context& context, const std::string& name, std::strin
 }
 
 std::vector<PlanListRow> all_plans(const Context& context) {
-  const Lang lang = context.request.lang;
+  const Lang lang = context.request.text_lang();
   const std::vector<std::string> own = context.files.own_plan_names();
   std::vector<PlanListRow> rows;
   for (const std::string& name : own) rows.push_back(plan_row(context, name, msg::cli::origin_own(lang)));
@@ -104,7 +105,7 @@ std::vector<PlanListRow> searched(const std::vector<PlanListRow>& rows, const st
 }
 
 Listing list_of_plans(const Context& context) {
-  const Lang lang = context.request.lang;
+  const Lang lang = context.request.text_lang();
   if (!context.request.search.has_value()) return plan_list(all_plans(context), lang);
   return found_plans(searched(all_plans(context), search_words(*context.request.search)), lang);
 }
@@ -138,11 +139,11 @@ Outcome command_plans(Context& context) {
     context.diagnostics.add(diag::usage_needs_plan({}, spec(request.command).name));
   }
   if (context.diagnostics.has_errors()) return failed(context);
-  return {ExitCode::done, rendered(context, plan_rows(inputs.plans.front(), request.lang)), {}};
+  return {ExitCode::done, rendered(context, plan_rows(inputs.plans.front(), request.text_lang())), {}};
 }
 
 Outcome command_levels(Context& context) {
-  Listing listing = level_listing(builtin_reference(), context.request.lang);
+  Listing listing = level_listing(reference_in(context.request.text_lang()), context.request.text_lang());
   if (!context.request.arguments.empty()) {
     const std::string& level = context.request.arguments.front();
     if (!parse_id<Level>(level).has_value()) {
@@ -155,7 +156,7 @@ Outcome command_levels(Context& context) {
 }
 
 Outcome command_limits(Context& context) {
-  Listing listing = limit_listing(builtin_reference(), context.request.lang);
+  Listing listing = limit_listing(builtin_reference(), context.request.text_lang());
   if (!context.request.arguments.empty()) {
     const std::string& year = context.request.arguments.front();
     keep_rows(listing, "year", year);
@@ -168,7 +169,7 @@ Outcome command_limits(Context& context) {
 }
 
 Outcome command_prices(Context& context) {
-  Listing listing = price_listing(builtin_reference(), context.request.lang);
+  Listing listing = price_listing(builtin_reference(), context.request.text_lang());
   if (!context.request.arguments.empty()) {
     const std::string& benefit = context.request.arguments.front();
     if (!parse_id<Benefit>(benefit).has_value()) {

@@ -31,7 +31,7 @@ std::string rendered(const Context& context, const Comparison& comparison, const
 std::string written_sheet(const Context& context, const Comparison& comparison, const QuestionChoice& choice) {
   const StatedTexts texts(context.sources);
   const auto stated = [&](bool in_treatment, std::string_view path) { return texts.at(in_treatment, path); };
-  return worksheet(comparison, choice, stated, context.request.lang);
+  return worksheet(comparison, choice, stated, context.request.text_lang());
 }
 
 }  // namespace
@@ -56,7 +56,8 @@ Outcome command_questions(Context& context) {
   if (request.worksheet_file) {
     outcome.files.push_back({*request.worksheet_file, written_sheet(context, comparison, choice)});
   }
-  if (request.calendar_file) outcome.files.push_back({*request.calendar_file, calendar(comparison, request.lang)});
+  if (request.calendar_file)
+    outcome.files.push_back({*request.calendar_file, calendar(comparison, request.text_lang())});
   return outcome;
 }
 

@@ -7,7 +7,7 @@
 #include <thread>
 #include <utility>
 
-#include "batch/built_in.h"
+#include "cli/language.h"
 #include "engine/compare.h"
 #include "load/checks.h"
 #include "messages/cli.h"
@@ -99,7 +99,7 @@ std::optional<Estimated> estimate_inputs(Context& context, Inputs inputs, bool w
                                   ? std::move(*inputs.treatment)
                                   : built_in_treatment(request, context.sources, context.diagnostics);
   refuse_same_ids(inputs.plans, context.diagnostics);
-  const Defaults& defaults = builtin_defaults();
+  const Defaults& defaults = defaults_in(request.text_lang());
   Estimated estimated;
   estimated.has_warnings = check_all(context, inputs, treatment, defaults.fresh_days.value, context.diagnostics);
   if (context.diagnostics.has_errors()) return std::nullopt;

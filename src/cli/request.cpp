@@ -159,7 +159,7 @@ class RequestMaker {
   }
 
   void read_lang() {
-    if (choice(OptionId::lang) == "es") diagnostics_.add(diag::usage_no_spanish_yet({}));
+    if (choice(OptionId::lang) == "es") request_.lang = Lang::es;
   }
 
   void read_as_of() {

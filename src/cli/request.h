@@ -88,7 +88,11 @@ struct Request {
   bool force = false;
   BatchRequest batch;
   FailOn fail_on;
-  Lang lang = Lang::en;
+  Lang lang = Lang::en;  // of what people read
+
+  // The language of the texts in an estimate: data for programs is the same in every language.
+  Lang text_lang() const { return format == Format::json || format == Format::csv ? Lang::en : lang; }
+
   bool color_out = false;
   bool color_err = false;
   int width = kUsualWidth;

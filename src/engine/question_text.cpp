@@ -7,59 +7,27 @@ constexpr std::string_view kLevel = "{level}";
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
-// "Residential" becomes "residential" inside a sentence; "IOP" stays.
-std::string inside_sentence(std::string_view words) {
-  std::string text(words);
-  const bool acronym = text.size() > 1 && is_upper(text[1]);
-  if (!text.empty() && !acronym && is_upper(text[0])) text[0] = static_cast<char>(text[0] - 'A' + 'a');
+// "Which line …" becomes "which line …" after a colon, "¿Qué …" "¿qué …"; an acronym stays.
+std::string after_colon(std::string text) {
+  const std::size_t at = text.starts_with("¿") ? std::string_view("¿").size() : 0;
+  if (text.size() < at + 2 || !is_upper(text[at]) || is_upper(text[at + 1])) return text;
+  text[at] = static_cast<char>(text[at] - 'A' + 'a');
   return text;
 }
 
-std::string name_of(Benefit benefit, const ReferenceData& reference) {
-  switch (benefit) {
-    case Benefit::outpatient:
-    case Benefit::iop:
-    case Benefit::virtual_iop:
-    case Benefit::php:
-    case Benefit::residential:
-    case Benefit::inpatient:
-    case Benefit::detox:
-    case Benefit::mat:
-    case Benefit::aftercare:
-      return inside_sentence(reference.of(static_cast<Level>(benefit)).short_name);
-    case Benefit::office_visit:
-      return "an office visit";
-    case Benefit::outpatient_other:
-      return "other outpatient care";
-    case Benefit::inpatient_facility:
-      return "a hospital's own charges";
-    case Benefit::inpatient_professional:
-      return "a doctor's visit in a stay";
-    case Benefit::emergency:
-      return "emergency care";
-    case Benefit::laboratory:
-      return "laboratory testing";
-    case Benefit::drug:
-      return "medicine";
-    case Benefit::ambulance:
-      return "an ambulance";
-  }
-  return "";
-}
-
-std::string joined(const std::vector<std::string>& words) {
+std::string joined(const std::vector<std::string_view>& names, std::string_view last) {
   std::string text;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
-    text += words[i];
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += i + 1 == names.size() ? " " + std::string(last) + " " : ", ";
+    text += names[i];
   }
   return text;
 }
 
-std::string with(std::string_view sentence, std::string_view level) {
+std::string with(std::string_view sentence, std::string_view place, std::string_view words) {
   std::string text(sentence);
-  for (std::size_t at = text.find(kLevel); at != std::string::npos; at = text.find(kLevel, at + level.size())) {
-    text.replace(at, kLevel.size(), level);
+  for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place, at + words.size())) {
+    text.replace(at, place.size(), words);
   }
   return text;
 }
@@ -68,14 +36,15 @@ std::string with(std::string_view sentence, std::string_view level) {
 
 std::string question_text(std::string_view sentence, BenefitMask benefits, const ReferenceData& reference) {
   if (sentence.find(kLevel) == std::string_view::npos) return std::string(sentence);
-  std::vector<std::string> names;
+  const QuestionWords& words = reference.question_words;
+  std::vector<std::string_view> names;
   for (std::size_t b = 0; b < kBenefitCount; ++b) {
-    const Benefit benefit = static_cast<Benefit>(b);
-    if ((benefits & mask(benefit)) != 0) names.push_back(name_of(benefit, reference));
+    if ((benefits & mask(static_cast<Benefit>(b))) != 0) names.push_back(words.names[b]);
   }
-  if (names.empty()) return with(sentence, "this care");
-  if (names.size() == 1) return with(sentence, names.front());
-  return "For " + joined(names) + ": " + inside_sentence(with(sentence, "each"));
+  if (names.empty()) return with(sentence, kLevel, words.this_care);
+  if (names.size() == 1) return with(sentence, kLevel, names.front());
+  const std::string of_each = after_colon(with(sentence, kLevel, words.each));
+  return with(with(words.several, "{levels}", joined(names, words.last)), "{question}", of_each);
 }
 
 std::vector<Level> levels_in(BenefitMask benefits) {

@@ -107,6 +107,8 @@ void check_translation(const Catalogue& original, const Catalogue& translation, 
       report(diagnostics, entry.at, "`" + entry.id + "` has no translation");
     } else if (!same_arguments(entry.arguments, translated->arguments)) {
       report(diagnostics, translated->at, "the placeholders of `" + entry.id + "` differ from the English sentence");
+    } else if (is_left_as_it_was(entry.text.written, translated->text.written)) {
+      report(diagnostics, translated->at, "`" + entry.id + "` is still the English sentence");
     }
   }
   for (const MessageEntry& entry : translation.entries) {

@@ -31,6 +31,7 @@ struct Piece {
 
 struct Sentence {
   Span at;
+  std::string written;  // as it stands in the catalogue
   std::vector<Piece> pieces;
 };
 
@@ -51,7 +52,7 @@ struct Catalogue {
 
 Catalogue read_catalogue(const Node& root, const SourceSet& sources, Diagnostics& diagnostics);
 // A translation states every plain sentence of the original, no other, with the same placeholders in any order.
-// Diagnostics are English only.
+// Diagnostics are English only. A sentence of more than three words that is the same in both was forgotten.
 void check_translation(const Catalogue& original, const Catalogue& translation, Diagnostics& diagnostics);
 
 }  // namespace preauth

@@ -69,10 +69,17 @@ std::string append(const Piece& piece, std::string_view lang) {
   return std::string(formatter(piece.argument.type)) + "(Lang::" + std::string(lang) + ", " + name + ")";
 }
 
+// Words put into a Spanish sentence may melt with the one before them: "de" and "el" are "del".
+bool melts(const Piece& piece, std::string_view lang) {
+  return lang == "es" && piece.kind == Piece::Kind::value && piece.argument.type == ArgumentType::text;
+}
+
 std::string appends(const Sentence& sentence, std::string_view target, std::string_view lang, std::string_view indent) {
   std::string text;
   for (const Piece& piece : sentence.pieces) {
-    text += std::string(indent) + std::string(target) + " += " + append(piece, lang) + ";\n";
+    text += std::string(indent) +
+            (melts(piece, lang) ? "append_spanish(" + std::string(target) + ", " : std::string(target) + " += ");
+    text += append(piece, lang) + (melts(piece, lang) ? ");\n" : ";\n");
   }
   return text;
 }

@@ -3,6 +3,7 @@
 #include <initializer_list>
 
 #include "generate/cpp_text.h"
+#include "generate/data_translation.h"
 #include "generate/fields.h"
 #include "model/vocabulary.h"
 
@@ -95,8 +96,8 @@ std::string emit_charge_multiple(const DataFile& file, Diagnostics& diagnostics)
   return text;
 }
 
-std::string emit_levels(const DataFile& file) {
-  return file.array("levels", "LevelInfo", "kLevels", [](Fields& level) {
+std::string emit_levels(const DataFile& file, std::string_view name) {
+  return file.array("levels", "LevelInfo", name, [](Fields& level) {
     std::string text = level.enumerator("id", "Level", ids<Level>());
     for (const std::string_view key : {"name", "short_name", "plain"}) text += ", " + level.text(key);
     for (const std::string_view key : {"asam3", "asam4", "codes", "schedule", "length_low", "length_high"}) {
@@ -112,8 +113,8 @@ std::string emit_defaults(const DataFile& file) {
                     [](Fields& term) { return term.text("id") + ", " + term.text("value") + ", " + term.citation(); });
 }
 
-std::string emit_states(const DataFile& file) {
-  return file.array("states", "StateRule", "kStates", [](Fields& rule) {
+std::string emit_states(const DataFile& file, std::string_view name) {
+  return file.array("states", "StateRule", name, [](Fields& rule) {
     std::string text =
         rule.text("state") + ", " + rule.text("text") + ", " + rule.set("levels", "Benefit", ids<Benefit>()) + ", " +
         rule.set("review_levels", "Benefit", ids<Benefit>()) + ", " + rule.set("networks", "Network", ids<Network>()) +
@@ -145,8 +146,8 @@ std::string emit_chances(const DataFile& file) {
   });
 }
 
-std::string emit_questions(const DataFile& file) {
-  return file.array("questions", "QuestionInfo", "kQuestions", [](Fields& question) {
+std::string emit_questions(const DataFile& file, std::string_view name) {
+  return file.array("questions", "QuestionInfo", name, [](Fields& question) {
     return question.text("id") + ", " + question.text("ask") + ", " + question.text("text") + ", " +
            question.text("why") + ", " + question.optional_text("field") + ", " + question.count("priority") + ", " +
            question.flag("always") + ", " + question.flag("classic") + ", " + question.text("source") + ", " +
@@ -154,22 +155,64 @@ std::string emit_questions(const DataFile& file) {
   });
 }
 
+// [words] and [names] of the questions, as one QuestionWords.
+std::string emit_question_words(const DataFile& file, const Node& root, Diagnostics& diagnostics) {
+  const Node* words = root.find("words");
+  const Node* names = root.find("names");
+  if (words == nullptr || names == nullptr) {
+    diagnostics.add({Severity::error, "data.file", root.at, "[words] or [names] is missing", "", {}});
+    return "{}";
+  }
+  Fields sentence = file.fields(*words);
+  std::string text = "{" + sentence.text("several") + ", " + sentence.text("each") + ", " + sentence.text("this-care") +
+                     ", " + sentence.text("and") + ", {";
+  sentence.finish();
+  Fields name = file.fields(*names);
+  for (const std::string_view benefit : ids<Benefit>()) text += name.text(benefit) + ", ";
+  name.finish();
+  return text + "}}";
+}
+
+constexpr std::array<std::string_view, 4> kLevelTexts = {"name", "short_name", "plain", "codes"};
+constexpr std::array<std::string_view, 1> kStateTexts = {"text"};
+constexpr std::array<std::string_view, 2> kQuestionTexts = {"text", "why"};
+
+// The data that has words of a language in it; `roots` are levels, states, questions.
+std::string emit_worded(const std::vector<Node>& roots, const std::string& suffix, Diagnostics& diagnostics) {
+  const DataFile questions(roots[2], diagnostics);
+  return emit_levels(DataFile(roots[0], diagnostics), "kLevels" + suffix) +
+         emit_states(DataFile(roots[1], diagnostics), "kStates" + suffix) +
+         emit_questions(questions, "kQuestions" + suffix) + "constexpr QuestionWords kWords" + suffix + " = " +
+         emit_question_words(questions, roots[2], diagnostics) + ";\n\n";
+}
+
 }  // namespace
 
-std::string emit_reference(const std::vector<Node>& roots, Diagnostics& diagnostics) {
+std::string emit_reference(const std::vector<Node>& roots, const std::vector<Node>& translations,
+                           Diagnostics& diagnostics) {
   const DataFile limits(roots[0], diagnostics);
   const DataFile prices(roots[1], diagnostics);
+  const std::vector<Node> english = {roots[2], roots[4], roots[5]};
+  const std::vector<Node> spanish = {
+      translated_data(english[0], translations[0], {"levels", "id", kLevelTexts}, diagnostics),
+      translated_data(english[1], translations[1], {"states", "state", kStateTexts}, diagnostics),
+      translated_data(english[2], translations[2], {"questions", "id", kQuestionTexts}, diagnostics)};
   std::string text =
       "// Generated from data. Do not edit.\n#include \"reference/builtin.h\"\n\n#include <array>\n#include "
       "<optional>\n\nnamespace preauth {\nnamespace {\n\n";
-  text += emit_limits(limits) + emit_prices(prices) + emit_levels(DataFile(roots[2], diagnostics)) +
-          emit_defaults(DataFile(roots[3], diagnostics)) + emit_states(DataFile(roots[4], diagnostics)) +
-          emit_questions(DataFile(roots[5], diagnostics)) + emit_clocks(DataFile(roots[6], diagnostics)) +
-          emit_chances(DataFile(roots[7], diagnostics));
-  return text + "constexpr ReferenceData kReference = {" + limits.top().text("version") +
-         ", kYears, kPrices, kLevels, kDefaults, kStates, kClocks, kChances, kQuestions,\n    " +
-         emit_charge_multiple(prices, diagnostics) +
-         "};\n\n}\n\nconst ReferenceData& builtin_reference() { return kReference; }\n\n}\n";
+  text += emit_limits(limits) + emit_prices(prices) + emit_defaults(DataFile(roots[3], diagnostics)) +
+          emit_clocks(DataFile(roots[6], diagnostics)) + emit_chances(DataFile(roots[7], diagnostics)) +
+          emit_worded(english, "", diagnostics) + emit_worded(spanish, "Spanish", diagnostics);
+  const std::string version = limits.top().text("version");
+  const std::string charges = emit_charge_multiple(prices, diagnostics);
+  for (const std::string suffix : {"", "Spanish"}) {
+    text += "constexpr ReferenceData kReference" + suffix + " = {" + version + ", kYears, kPrices, kLevels" + suffix +
+            ", kDefaults, kStates" + suffix + ", kClocks, kChances, kQuestions" + suffix + ", kWords" + suffix +
+            ",\n    " + charges + "};\n\n";
+  }
+  return text +
+         "}\n\nconst ReferenceData& builtin_reference() { return kReference; }\n"
+         "const ReferenceData& spanish_reference() { return kReferenceSpanish; }\n\n}\n";
 }
 
 }  // namespace preauth

@@ -15,7 +15,11 @@ namespace preauth {
 inline constexpr std::array<std::string_view, 8> kReferenceFiles = {"limits", "prices",    "levels", "defaults",
                                                                     "states", "questions", "clocks", "chances"};
 
-// Pre: `roots` holds the files of kReferenceFiles in that order.
-std::string emit_reference(const std::vector<Node>& roots, Diagnostics& diagnostics);
+// Those with texts that people read; each has a FILE.es.toml too.
+inline constexpr std::array<std::string_view, 3> kTranslatedFiles = {"levels", "states", "questions"};
+
+// Pre: `roots` holds the files of kReferenceFiles in that order, `translations` those of kTranslatedFiles.
+std::string emit_reference(const std::vector<Node>& roots, const std::vector<Node>& translations,
+                           Diagnostics& diagnostics);
 
 }  // namespace preauth

@@ -128,11 +128,16 @@ int generate_reference(const std::vector<std::string>& paths) {
     const std::string path = paths[0] + "/" + std::string(file) + ".toml";
     roots.push_back(read_input(path, sources, diagnostics).value_or(Node()));
   }
+  std::vector<Node> translations;
+  for (const std::string_view file : kTranslatedFiles) {
+    const std::string path = paths[0] + "/" + std::string(file) + ".es.toml";
+    translations.push_back(read_input(path, sources, diagnostics).value_or(Node()));
+  }
   if (diagnostics.has_errors()) {
     print(diagnostics, sources);
     return kInvalidInput;
   }
-  const std::string generated = emit_reference(roots, diagnostics);
+  const std::string generated = emit_reference(roots, translations, diagnostics);
   return print(diagnostics, sources) ? kInvalidInput : write(paths[1], generated);
 }
 

@@ -118,8 +118,24 @@ bool is_identifier(std::string_view name) {
   return std::all_of(name.begin(), name.end(), [&](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
 }
 
+bool is_left_as_it_was(std::string_view original, std::string_view translation) {
+  constexpr int kSharedWords = 3;  // "HMO", "preauth plans NAME"
+  int words = 0;
+  int open = 0;  // placeholders are the same in every language
+  bool inside_word = false;
+  for (const char c : original) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    open += c == '{' ? 1 : c == '}' ? -1 : 0;
+    if (letter && !inside_word && open == 0) ++words;
+    inside_word = letter;
+  }
+  return original == translation && words > kSharedWords;
+}
+
 Sentence read_sentence(const Node& node, const SourceSet& sources, Diagnostics& diagnostics) {
-  return SentenceReader(node, sources, diagnostics).read();
+  Sentence sentence = SentenceReader(node, sources, diagnostics).read();
+  sentence.written = node.text;
+  return sentence;
 }
 
 void collect_arguments(const Sentence& sentence, std::vector<Argument>& arguments, Diagnostics& diagnostics) {

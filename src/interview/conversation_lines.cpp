@@ -83,7 +83,8 @@ void Conversation::accept_same(Spoken& out) {
   Diagnostics unused;
   const ReadingContext context{sources_, prompt(), {}, setup_.as_of, page_of(prompt()), "", setup_.lang, unused};
   Answer answer;
-  answer.typed.text = msg::interview::words_same(setup_.lang);
+  const std::string same = msg::interview::words_same(setup_.lang);
+  answer.typed.text = same.substr(0, same.find(','));
   for (const std::string& path : shown_paths(prompt())) {
     const FieldNow now = read_field(*document.root(), split_path(path), sources);
     if (now.state != FieldNow::State::value) continue;

@@ -1,5 +1,6 @@
 // What stands around the table of an SBC: name, period and type of the plan, what it excludes, and the card.
 
+#include <algorithm>
 #include <array>
 
 #include "base/text.h"
@@ -85,7 +86,7 @@ Reading read_plan_kind(const Typed& typed, const ReadingContext& context) {
 Reading read_exclusions(const Typed& typed, const ReadingContext& context) {
   Reading reading;
   const std::string whole = searchable(trim(typed.text));
-  if (whole == "none" || whole == "no") return reading;
+  if (whole == "none" || whole == "no" || whole == "ninguno") return reading;
   std::string item;
   int depth = 0;
   const auto finish_item = [&] {
@@ -111,7 +112,8 @@ Reading read_exclusions(const Typed& typed, const ReadingContext& context) {
 
 Reading read_administrator(const Typed& typed, const ReadingContext& context) {
   const std::string text = searchable(trim(typed.text));
-  if (text != "no" && text != "none" && text != "same") {
+  constexpr std::array<std::string_view, 6> kNoWords = {"no", "none", "same", "ninguno", "ninguna", "igual"};
+  if (std::find(kNoWords.begin(), kNoWords.end(), text) == kNoWords.end()) {
     return {{from_document(context, context.prompt.path, typed.text, typed.at)}, ""};
   }
   const std::string none = msg::interview::no_administrator(context.lang);

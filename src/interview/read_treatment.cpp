@@ -1,5 +1,6 @@
 // What is being considered, for whom, where and at what price.
 
+#include <algorithm>
 #include <array>
 
 #include "base/text.h"
@@ -18,25 +19,36 @@ struct LevelWords {
   std::string_view words;
   Level level;
 };
-// What people call the levels; longer words before the ones they contain.
-constexpr std::array<LevelWords, 20> kLevelWords = {{{"virtual", Level::virtual_iop},
+// What people call the levels, in English and Spanish; longer words before the ones they contain.
+constexpr std::array<LevelWords, 31> kLevelWords = {{{"virtual", Level::virtual_iop},
                                                      {"online iop", Level::virtual_iop},
                                                      {"intensive outpatient", Level::iop},
                                                      {"iop", Level::iop},
+                                                     {"intensivo", Level::iop},
                                                      {"rehab", Level::residential},
                                                      {"28-day", Level::residential},
                                                      {"28 day", Level::residential},
+                                                     {"28 d\u00edas", Level::residential},
                                                      {"partial hospital", Level::php},
+                                                     {"parcial", Level::php},
+                                                     {"programa de d", Level::php},
                                                      {"day program", Level::php},
                                                      {"php", Level::php},
                                                      {"residential", Level::residential},
+                                                     {"residencial", Level::residential},
                                                      {"detox", Level::detox},
+                                                     {"desintox", Level::detox},
                                                      {"withdrawal", Level::detox},
                                                      {"hospital", Level::inpatient},
                                                      {"inpatient", Level::inpatient},
                                                      {"medication", Level::mat},
+                                                     {"medicament", Level::mat},
                                                      {"mat", Level::mat},
                                                      {"aftercare", Level::aftercare},
+                                                     {"seguimiento", Level::aftercare},
+                                                     {"consulta", Level::outpatient},
+                                                     {"terapia", Level::outpatient},
+                                                     {"ambulatori", Level::outpatient},
                                                      {"therapy", Level::outpatient},
                                                      {"outpatient", Level::outpatient}}};
 
@@ -67,6 +79,12 @@ std::vector<ListItem> items_of_list(std::string_view text) {
   return items;
 }
 
+bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+bool is_yes(std::string_view text) { return is_one_of(text, {"yes", "si", "s\u00ed"}); }
+
 // A word of the file with the words it was read from.
 Entry read_as(const Typed& typed, const ReadingContext& context, std::string_view toml) {
   const bool same = toml == toml_quoted(typed.text) || toml == typed.text;
@@ -91,11 +109,23 @@ Reading read_plain(const Typed& typed, const ReadingContext& context) {
   return {{plain_entry(context.prompt.path, typed.text, typed.at)}, ""};
 }
 
+Reading read_coverage(const Typed& typed, const ReadingContext& context) {
+  const std::string text = searchable(trim(typed.text));
+  if (is_one_of(text, {"familia", "familiar", "una familia"})) return {{read_as(typed, context, "\"family\"")}, ""};
+  if (is_one_of(text, {"persona", "una persona"})) return {{read_as(typed, context, "\"individual\"")}, ""};
+  return read_plain(typed, context);
+}
+
+Reading read_yes_or_no(const Typed& typed, const ReadingContext& context) {
+  return is_yes(searchable(trim(typed.text))) ? Reading{{read_as(typed, context, "\"yes\"")}, ""}
+                                              : read_plain(typed, context);
+}
+
 Reading read_condition(const Typed& typed, const ReadingContext& context) {
   const std::string text = searchable(typed.text);
-  const bool substance = contains_any(text, {"substance", "addict", "alcohol", "drug", "opioid"});
-  const bool mental = contains_any(text, {"mental", "depress", "anxiety", "bipolar", "eating"});
-  if (text == "both" || (substance && mental)) return {{read_as(typed, context, "\"both\"")}, ""};
+  const bool substance = contains_any(text, {"substance", "addict", "alcohol", "drug", "opioid", "sustancia", "adicci", "droga"});
+  const bool mental = contains_any(text, {"mental", "depres", "anxiety", "bipolar", "eating", "ansiedad", "alimenta"});
+  if (is_one_of(text, {"both", "ambos", "ambas", "los dos", "las dos"}) || (substance && mental)) return {{read_as(typed, context, "\"both\"")}, ""};
   if (substance) return {{read_as(typed, context, "\"substance use\"")}, ""};
   if (mental) return {{read_as(typed, context, "\"mental health\"")}, ""};
   return read_plain(typed, context);
@@ -127,8 +157,8 @@ Reading read_place(const Typed& typed, const ReadingContext& context) {
 Reading read_network(const Typed& typed, const ReadingContext& context) {
   const std::string text = searchable(trim(typed.text));
   const std::string path = "facilities." + toml_key(context.place) + ".network";
-  if (text == "yes") return {{plain_entry(path, "in", typed.at)}, ""};
-  if (text == "no") return {{plain_entry(path, "out", typed.at)}, ""};
+  if (is_yes(text) || is_one_of(text, {"dentro", "dentro de la red"})) return {{plain_entry(path, "in", typed.at)}, ""};
+  if (is_one_of(text, {"no", "fuera", "fuera de la red"})) return {{plain_entry(path, "out", typed.at)}, ""};
   return {{plain_entry(path, typed.text, typed.at)}, ""};
 }
 

@@ -21,6 +21,8 @@ Reading read_administrator(const Typed& typed, const ReadingContext& context);
 
 // ---- what is being considered ----
 Reading read_plain(const Typed& typed, const ReadingContext& context);
+Reading read_coverage(const Typed& typed, const ReadingContext& context);
+Reading read_yes_or_no(const Typed& typed, const ReadingContext& context);
 Reading read_condition(const Typed& typed, const ReadingContext& context);
 Reading read_day(const Typed& typed, const ReadingContext& context);
 Reading read_used(const Typed& typed, const ReadingContext& context);  // an amount from the member portal

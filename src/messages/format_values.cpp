@@ -1,6 +1,8 @@
 #include "messages/format_values.h"
 
+#include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string_view>
 
 #include "base/amount_text.h"
@@ -21,8 +23,26 @@ std::string grouped(std::uint64_t number) {
 
 constexpr std::array<std::string_view, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-constexpr std::array<std::string_view, 12> kSpanishMonths = {"ene", "feb", "mar", "abr", "may", "jun",
-                                                             "jul", "ago", "sep", "oct", "nov", "dic"};
+constexpr std::array<std::string_view, 12> kSpanishMonths = {"enero",      "febrero", "marzo",     "abril",
+                                                             "mayo",       "junio",   "julio",     "agosto",
+                                                             "septiembre", "octubre", "noviembre", "diciembre"};
+
+bool begins_with_any(std::string_view words, std::initializer_list<std::string_view> beginnings) {
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [words](std::string_view beginning) { return words.starts_with(beginning); });
+}
+
+// The sound decides, so a silent h does not count, and "hie" sounds like a consonant.
+bool sounds_like_i(std::string_view words) {
+  if (begins_with_any(words, {"hia", "hie", "Hia", "Hie"})) return false;
+  return begins_with_any(words, {"i", "I", "í", "Í", "hi", "Hi"});
+}
+
+bool sounds_like_o(std::string_view words) { return begins_with_any(words, {"o", "O", "ó", "Ó", "ho", "Ho"}); }
+
+void replace_end(std::string& sentence, std::string_view end, std::string_view by) {
+  sentence.replace(sentence.size() - end.size(), end.size(), by);
+}
 
 }  // namespace
 
@@ -38,10 +58,24 @@ std::string format_count(Lang /*lang*/, std::int64_t count) {
 
 std::string format_date(Lang lang, Date date) {
   const std::size_t month = static_cast<std::size_t>(date.month()) - 1;
-  const std::string_view name = lang == Lang::es ? kSpanishMonths[month] : kMonths[month];
-  return std::to_string(date.day()) + " " + std::string(name) + " " + std::to_string(date.year());
+  const std::string day = std::to_string(date.day());
+  const std::string year = std::to_string(date.year());
+  if (lang == Lang::es) return day + " de " + std::string(kSpanishMonths[month]) + " de " + year;
+  return day + " " + std::string(kMonths[month]) + " " + year;
 }
 
 std::string format_rate(Lang /*lang*/, Rate rate) { return file_text(rate); }
+
+void append_spanish(std::string& sentence, std::string_view words) {
+  if (words.starts_with("el ") && (sentence.ends_with(" de ") || sentence.ends_with(" a "))) {
+    replace_end(sentence, " ", "l ");
+    words.remove_prefix(3);
+  } else if (sentence.ends_with(" y ") && sounds_like_i(words)) {
+    replace_end(sentence, "y ", "e ");
+  } else if (sentence.ends_with(" o ") && sounds_like_o(words)) {
+    replace_end(sentence, "o ", "u ");
+  }
+  sentence += words;
+}
 
 }  // namespace preauth

@@ -153,6 +153,15 @@ struct QuestionInfo {
   std::string_view answers;  // examples of what its field takes, separated by " | "; " // " between fields
 };
 
+// How a question is put together about one level of care, several, or none.
+struct QuestionWords {
+  std::string_view several;                           // "For {levels}: {question}"
+  std::string_view each;                              // stands for {level} then
+  std::string_view this_care;                         // stands for {level} where no level is named
+  std::string_view last;                              // between the last two levels: "and"
+  std::array<std::string_view, kBenefitCount> names;  // inside a sentence
+};
+
 struct ReferenceData {
   std::string_view version;           // date of the newest value: "2026-11-21"
   std::span<const YearLimits> years;  // ascending
@@ -163,6 +172,7 @@ struct ReferenceData {
   std::span<const DecisionClock> clocks;
   std::span<const RefusalChance> chances;
   std::span<const QuestionInfo> questions;  // in catalogue order: A1 … L5, P1 … P6
+  QuestionWords question_words;
   ChargeMultiple out_of_network_charge;
 
   const LevelInfo& of(Level level) const { return levels[index(level)]; }

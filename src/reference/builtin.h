@@ -7,5 +7,7 @@
 namespace preauth {
 
 const ReferenceData& builtin_reference();
+// The same data with levels of care, state laws and questions in Spanish.
+const ReferenceData& spanish_reference();
 
 }  // namespace preauth

@@ -45,11 +45,17 @@ class AnswerPage {
     return text.empty() ? words::not_stated(style_.lang) : shorten(text, kLongestValue);
   }
 
+  std::string evidence_words(Evidence evidence) const {
+    std::string key = "evidence-" + std::string(id(evidence));
+    std::replace(key.begin(), key.end(), ' ', '-');
+    return words::by_id(style_.lang, key, {});
+  }
+
   std::string evidence(const AnswerOutcome& outcome) const {
-    if (outcome.source.empty()) return std::string(id(outcome.evidence));
+    if (outcome.source.empty()) return evidence_words(outcome.evidence);
     // "call 2026-01-05, Dana R." says that it was a call.
     if (outcome.source.starts_with(id(outcome.evidence))) return shorten(outcome.source, kLongestValue);
-    return words::evidence_from(style_.lang, id(outcome.evidence), shorten(outcome.source, kLongestValue));
+    return words::evidence_from(style_.lang, evidence_words(outcome.evidence), shorten(outcome.source, kLongestValue));
   }
 
   // "C6 benefits.iop.same_as"
@@ -94,10 +100,11 @@ class AnswerPage {
         page_.heading(words::not_written(style_.lang));
       }
       const std::string kept = value(outcome.before);
-      page_.paragraph(outcome.fate == AnswerFate::weaker
-                          ? words::not_written_weaker(style_.lang, outcome.id, outcome.field, kept, id(outcome.in_file))
-                          : words::not_written_older(style_.lang, outcome.id, outcome.field, kept),
-                      kField);
+      page_.paragraph(
+          outcome.fate == AnswerFate::weaker
+              ? words::not_written_weaker(style_.lang, outcome.id, outcome.field, kept, evidence_words(outcome.in_file))
+              : words::not_written_older(style_.lang, outcome.id, outcome.field, kept),
+          kField);
     }
   }
 

@@ -137,9 +137,9 @@ class Chart {
     if (axis.cut) signed_words(msg::charts::range_beyond(lang_, signs_.beyond));
   }
 
-  // A sentence that holds signs of the chart, which are in the right form already.
+  // A sentence that holds signs of the chart, which are in the right form already; its letters may not be.
   void signed_words(std::string_view text) {
-    for (const std::string& part : wrap(text, width_)) line(part);
+    for (const std::string& part : wrap(style_.ascii ? to_ascii(text) : std::string(text), width_)) line(part);
   }
 
   void add_tornado() {

@@ -9,7 +9,7 @@
 #include "report/amount_text.h"
 #include "report/care_words.h"
 #include "report/path_words.h"
-#include "report/text_wrap.h"
+#include "report/value_words.h"
 
 namespace preauth {
 namespace {
@@ -17,7 +17,6 @@ namespace {
 constexpr std::size_t kMostReasons = 2;  // of one wide range, on the first screen
 constexpr std::size_t kMostAssumptions = 3;
 constexpr std::size_t kMostAssumedOptions = 2;
-constexpr int kLongestValue = 200;
 
 using Options = std::vector<const OptionEstimate*>;
 
@@ -243,7 +242,7 @@ std::vector<std::string> reasons(const Comparison& comparison, std::size_t plan,
 }
 
 std::string assumption_sentence(Lang lang, const Assumption& assumption) {
-  const std::string value = shorten(assumption.value, kLongestValue);
+  const std::string value = value_words(lang, assumption.value);
   std::string sentence = msg::assumptions::by_id(lang, assumption.id, value);
   return sentence.empty() ? assumption.field + " = " + value : sentence;
 }
@@ -263,7 +262,7 @@ std::string assumed_sentence(const Comparison& comparison, Lang lang) {
 }
 
 std::string warning_sentence(Lang lang, const Warning& warning) {
-  const std::string value = shorten(warning.value, kLongestValue);
+  const std::string value = value_words(lang, warning.value);
   std::string sentence = msg::assumptions::by_id(lang, warning.id, value);
   return sentence.empty() ? warning.id + ": " + value : sentence;
 }

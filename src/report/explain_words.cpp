@@ -12,6 +12,7 @@
 #include "report/path_words.h"
 #include "report/rule_words.h"
 #include "report/text_wrap.h"
+#include "report/value_words.h"
 
 namespace preauth {
 namespace {
@@ -154,8 +155,10 @@ std::vector<LabelledAmount> used_at_end(const OptionEstimate& option, Lang lang)
 
 std::vector<std::string> assumption_details(const Assumption& assumption, Lang lang) {
   std::vector<std::string> details;
-  details.push_back(msg::explain::assumption_field(lang, assumption.field, shorten(assumption.value, kLongestValue)));
-  if (!assumption.source.empty()) details.push_back(msg::explain::assumption_source(lang, assumption.source));
+  details.push_back(msg::explain::assumption_field(lang, assumption.field,
+                                                   shorten(own_words(lang, assumption.value), kLongestValue)));
+  if (!assumption.source.empty())
+    details.push_back(msg::explain::assumption_source(lang, own_words(lang, assumption.source)));
   if (!assumption.options.empty()) {
     details.push_back(msg::explain::assumption_options(lang, fmt::format("{}", fmt::join(assumption.options, ", "))));
   }

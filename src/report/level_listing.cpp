@@ -1,13 +1,14 @@
 #include "messages/lists.h"
 #include "report/citation_cells.h"
 #include "report/reference_listings.h"
+#include "report/value_words.h"
 
 namespace preauth {
 namespace {
 
 std::string usual_length(const LevelInfo& info, Lang lang) {
   if (info.length_low.empty() || info.length_high.empty()) return std::string(info.length_low);
-  return msg::lists::between(lang, info.length_low, info.length_high);
+  return msg::lists::between(lang, value_words(lang, info.length_low), value_words(lang, info.length_high));
 }
 
 }  // namespace
@@ -27,7 +28,7 @@ Listing level_listing(const ReferenceData& reference, Lang lang) {
   for (const LevelInfo& info : reference.levels) {
     std::vector<Cell> row = {shown_cell(id(info.level), info.name),
                              text_cell(info.plain),
-                             optional_cell(info.schedule),
+                             shown_cell(info.schedule, value_words(lang, info.schedule)),
                              optional_cell(usual_length(info, lang)),
                              optional_cell(info.asam3),
                              optional_cell(info.asam4),

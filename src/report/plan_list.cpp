@@ -1,7 +1,19 @@
+#include <optional>
+
 #include "messages/lists.h"
+#include "report/care_words.h"
 #include "report/plan_listings.h"
 
 namespace preauth {
+namespace {
+
+// English ids are words enough; in another language they are none.
+Cell kind_cell(std::string_view kind, Lang lang) {
+  const std::optional<PlanKind> known = parse_id<PlanKind>(kind);
+  return lang == Lang::en || !known ? optional_cell(kind) : shown_cell(kind, kind_words(lang, *known));
+}
+
+}  // namespace
 
 Listing plan_list(std::span<const PlanListRow> plans, Lang lang) {
   Listing listing;
@@ -18,7 +30,7 @@ Listing plan_list(std::span<const PlanListRow> plans, Lang lang) {
                      {"example", msg::lists::column_example(lang), kData},
                      {"origin", msg::lists::column_origin(lang)}};
   for (const PlanListRow& plan : plans) {
-    listing.rows.push_back({text_cell(plan.name), text_cell(plan.title), optional_cell(plan.kind),
+    listing.rows.push_back({text_cell(plan.name), text_cell(plan.title), kind_cell(plan.kind, lang),
                             optional_cell(plan.year),
                             boolean_cell(plan.example, plan.example ? msg::lists::yes(lang) : msg::lists::no(lang)),
                             text_cell(plan.origin)});

@@ -103,7 +103,8 @@ class PlanRows {
     put("plan.kind", msg::lists::row_kind(lang_), kind_words(lang_, kind_of(plan_)));
     const Funding funding = plan_.funding.known.value_or(Funding::unknown);
     put("plan.funding", msg::lists::row_funding(lang_),
-        funding == Funding::unknown ? msg::lists::unknown_ask(lang_) : std::string(id(funding)));
+        funding == Funding::unknown ? msg::lists::unknown_ask(lang_)
+                                    : msg::lists::by_id(lang_, "funding-" + std::string(id(funding)), {}));
     put_field("plan.state", msg::lists::row_state(lang_), plan_.state);
     const Known<DateRange>& year = plan_.year.known;
     put("plan.year", msg::lists::row_year(lang_),

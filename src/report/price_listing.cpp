@@ -26,9 +26,14 @@ std::string unit_words(Lang lang, PriceUnit unit) {
 
 Cell price_cell(Lang lang, UnitPrice price) { return shown_cell(decimal(price), shown(lang, price)); }
 
+Cell place_cell(Lang lang, std::string_view facility) {
+  if (facility.empty()) return optional_cell({});
+  return shown_cell(facility, msg::lists::by_id(lang, "place-" + std::string(facility), {}));
+}
+
 std::vector<Cell> price_row(const ReferencePrice& price, Lang lang) {
   std::vector<Cell> row = {shown_cell(id(price.benefit), benefit_words(lang, price.benefit)),
-                           optional_cell(price.facility),
+                           place_cell(lang, price.facility),
                            number_cell(price.year),
                            shown_cell(unit_words(Lang::en, price.unit), unit_words(lang, price.unit)),
                            price_cell(lang, price.low),

@@ -223,7 +223,7 @@ std::string opening_words(const Comparison& comparison, Lang lang) {
   std::sort(levels.begin(), levels.end());
   std::vector<std::string> names;
   for (const Level level : levels) names.push_back(benefit_words(lang, benefit_of(level)));
-  return msg::questions::opening_words(lang, fmt::format("{}", fmt::join(names, ", ")), comparison.treatment.start);
+  return msg::questions::opening_words(lang, listed(lang, names), comparison.treatment.start);
 }
 
 std::vector<std::string> left_out_sentences(const QuestionChoice& choice, Lang lang) {

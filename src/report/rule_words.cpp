@@ -2,6 +2,7 @@
 
 #include "messages/explain.h"
 #include "report/text_wrap.h"
+#include "report/value_words.h"
 
 namespace preauth {
 namespace {
@@ -89,7 +90,7 @@ const Provision* provision_of(const PlanSummary& plan, const ExplainedLine& line
 
 std::string provision_words(Lang lang, const Provision& provision) {
   if (provision.text.empty()) return provision.path;
-  const std::string words = shorten(provision.text, kLongestQuote);
+  const std::string words = shorten(own_words(lang, provision.text), kLongestQuote);
   if (provision.place.empty()) return msg::explain::provision(lang, provision.path, words);
   return msg::explain::provision_placed(lang, provision.path, words, provision.place);
 }

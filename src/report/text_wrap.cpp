@@ -71,7 +71,7 @@ class Wrapper {
   std::vector<std::string> lines_;
 };
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kAsciiForms = {{{"–", "-"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 29> kAsciiForms = {{{"–", "-"},
                                                                                         {"—", "-"},
                                                                                         {"…", "..."},
                                                                                         {"“", "\""},
@@ -82,7 +82,25 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kAsciiFo
                                                                                         {"§", "section "},
                                                                                         {"≤", "<="},
                                                                                         {"≥", ">="},
-                                                                                        {"\u00A0", " "}}};
+                                                                                        {"\u00A0", " "},
+                                                                                        // Spanish without its accents
+                                                                                        {"á", "a"},
+                                                                                        {"é", "e"},
+                                                                                        {"í", "i"},
+                                                                                        {"ó", "o"},
+                                                                                        {"ú", "u"},
+                                                                                        {"ü", "u"},
+                                                                                        {"ñ", "n"},
+                                                                                        {"Á", "A"},
+                                                                                        {"É", "E"},
+                                                                                        {"Í", "I"},
+                                                                                        {"Ó", "O"},
+                                                                                        {"Ú", "U"},
+                                                                                        {"Ü", "U"},
+                                                                                        {"Ñ", "N"},
+                                                                                        {"ª", "a"},
+                                                                                        {"¿", ""},
+                                                                                        {"¡", ""}}};
 
 }  // namespace
 

@@ -36,6 +36,28 @@ TEST_CASE("a_sentence_about_no_level_stays_as_it_is") {
   CHECK(text("Is the plan active today?", mask(Benefit::iop) | mask(Benefit::php)) == "Is the plan active today?");
 }
 
+TEST_CASE("spanish_questions_are_put_together_in_spanish") {
+  const auto spanish = [](std::string_view sentence, BenefitMask benefits) {
+    return question_text(sentence, benefits, spanish_reference());
+  };
+  const std::string sentence = "¿En qué renglón de la tabla de beneficios se paga {level}?";
+  CHECK(spanish(sentence, mask(Benefit::residential)) ==
+        "¿En qué renglón de la tabla de beneficios se paga el programa residencial?");
+  CHECK(spanish(sentence, mask(Benefit::iop) | mask(Benefit::residential)) ==
+        "Para el programa intensivo (IOP) y el programa residencial: ¿en qué renglón de la tabla de beneficios se paga "
+        "cada uno?");
+  CHECK(spanish(sentence, 0) == "¿En qué renglón de la tabla de beneficios se paga esta atención?");
+}
+
+// "del" and "al" are made for sentences of the catalogue only.
+TEST_CASE("no_spanish_question_puts_a_level_after_de_or_a") {
+  for (const QuestionInfo& question : spanish_reference().questions) {
+    CAPTURE(std::string(question.id));
+    CHECK(question.text.find(" de {level}") == std::string_view::npos);
+    CHECK(question.text.find(" a {level}") == std::string_view::npos);
+  }
+}
+
 TEST_CASE("levels_are_the_rows_that_are_levels_of_care") {
   CHECK(levels_in(mask(Benefit::php) | mask(Benefit::iop) | mask(Benefit::drug)) ==
         std::vector<Level>{Level::iop, Level::php});

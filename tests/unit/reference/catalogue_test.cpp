@@ -65,7 +65,7 @@ TEST_CASE("translation_must_say_the_same_things") {
     std::string spanish;
     std::string problem;
   };
-  const std::string english = "[a]\ntext = \"{x} {n:count}\"\n[\"b.c\"]\nseverity = \"error\"\ntext = \"no\"";
+  const std::string start = "[a]\ntext = \"{x} {n:count}\"\n[\"b.c\"]\nseverity = \"error\"\ntext = \"no\"";
   const std::vector<Case> cases = {
       {"[a]\ntext = \"{n:count} de {x}\"", ""},
       {"", "1:2 `a` has no translation"},
@@ -74,10 +74,14 @@ TEST_CASE("translation_must_say_the_same_things") {
       {"[a]\ntext = \"{x} {n:count}\"\n[d]\ntext = \"x\"", "3:2 there is no English sentence `d`"},
       {"[a]\ntext = \"{x} {n:count}\"\n[\"b.c\"]\ntext = \"x\"",
        "3:2 `b.c` is a diagnostic: diagnostics are English only"},
+      {"[a]\ntext = \"{n:count} {x}\"\n[e]\ntext = \"Is it still covered?\"", "3:2 `e` is still the English sentence"},
+      {"[a]\ntext = \"{n:count} {x}\"\n[e]\ntext = \"¿Sigue cubierto?\"", ""},
   };
   for (const Case& c : cases) {
     CAPTURE(c.spanish);
     Read read;
+    const bool has_third = c.spanish.find("[e]") != std::string::npos;
+    const std::string english = start + (has_third ? "\n[e]\ntext = \"Is it still covered?\"" : "");
     const Catalogue original = read_into(read, "a.en.toml", english);
     check_translation(original, read_into(read, "a.es.toml", c.spanish), read.diagnostics);
     CHECK(first_problem(read) == c.problem);

@@ -52,9 +52,9 @@ TEST_CASE("counts_are_grouped_by_thousands") {
 
 TEST_CASE("dates_name_the_month_in_the_language") {
   CHECK(format_date(Lang::en, *parse_date("2026-01-12")) == "12 Jan 2026");
-  CHECK(format_date(Lang::es, *parse_date("2026-01-12")) == "12 ene 2026");
+  CHECK(format_date(Lang::es, *parse_date("2026-01-12")) == "12 de enero de 2026");
   CHECK(format_date(Lang::en, *parse_date("2027-12-01")) == "1 Dec 2027");
-  CHECK(format_date(Lang::es, *parse_date("2026-08-31")) == "31 ago 2026");
+  CHECK(format_date(Lang::es, *parse_date("2026-08-31")) == "31 de agosto de 2026");
 }
 
 TEST_CASE("rates_show_no_more_decimals_than_they_have") {
@@ -64,6 +64,30 @@ TEST_CASE("rates_show_no_more_decimals_than_they_have") {
   CHECK(format_rate(Lang::en, Rate::parts_per_million(333'333)) == "33.3333%");
   CHECK(format_rate(Lang::en, Rate::parts_per_million(1'000'500)) == "100.05%");
   CHECK(format_rate(Lang::es, Rate::parts_per_million(1)) == "0.0001%");
+}
+
+TEST_CASE("spanish_words_melt_with_the_one_before_them") {
+  struct Case {
+    std::string before;
+    std::string words;
+    std::string sentence;
+  };
+  const std::vector<Case> cases = {{"depende de ", "el precio", "depende del precio"},
+                                   {"pregunte a ", "el centro", "pregunte al centro"},
+                                   {"depende de ", "la red", "depende de la red"},
+                                   {"cerca de ", "El Paso", "cerca de El Paso"},
+                                   {"desde ", "el lunes", "desde el lunes"},
+                                   {"PHP y ", "IOP", "PHP e IOP"},
+                                   {"agua y ", "hielo", "agua y hielo"},
+                                   {"padre y ", "hijo", "padre e hijo"},
+                                   {"uno o ", "otro", "uno u otro"},
+                                   {"clínica o ", "hospital", "clínica u hospital"},
+                                   {"", "el precio", "el precio"}};
+  for (const Case& c : cases) {
+    std::string sentence = c.before;
+    append_spanish(sentence, c.words);
+    CHECK(sentence == c.sentence);
+  }
 }
 
 }  // namespace

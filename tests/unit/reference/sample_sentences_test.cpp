@@ -10,7 +10,7 @@ namespace {
 TEST_CASE("sentence_puts_values_in_and_follows_the_language") {
   const Date start = *parse_date("2026-01-12");
   CHECK(msg::sample::greeting(Lang::en, start, "in network") == "Starts 12 Jan 2026, in network.");
-  CHECK(msg::sample::greeting(Lang::es, start, "en la red") == "en la red: empieza el 12 ene 2026.");
+  CHECK(msg::sample::greeting(Lang::es, start, "en la red") == "en la red: empieza el 12 de enero de 2026.");
 }
 
 TEST_CASE("plural_has_one_form_for_one_and_one_for_all_others") {

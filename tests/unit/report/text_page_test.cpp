@@ -51,7 +51,8 @@ TEST_CASE("long_text_is_cut_between_characters") {
 
 TEST_CASE("typography_has_an_ascii_form") {
   CHECK(to_ascii("“a” – b… 3 × Mon") == "\"a\" - b... 3 x Mon");
-  CHECK(to_ascii("Peña 日") == "Pe?a ?");
+  CHECK(to_ascii("Peña 日") == "Pena ?");
+  CHECK(to_ascii("¿Cuánto más? ¡Año único!") == "Cuanto mas? Ano unico!");
 }
 
 TEST_CASE("gaps_are_single_and_never_at_the_ends") {
