@@ -89,9 +89,9 @@ struct Amounts {
   Money penalty;
   Money balance_bill;
 
-  Money capped() const { return deductible + copay + coinsurance; }        // stops at the out-of-pocket maximum
-  Money uncapped() const { return not_covered + penalty + balance_bill; }  // does not
-  Money patient() const { return capped() + uncapped(); }
+  constexpr Money capped() const { return deductible + copay + coinsurance; }        // stops at the out-of-pocket maximum
+  constexpr Money uncapped() const { return not_covered + penalty + balance_bill; }  // does not
+  constexpr Money patient() const { return capped() + uncapped(); }
   constexpr Amounts& operator+=(const Amounts& other) {
     billed += other.billed;
     allowed += other.allowed;

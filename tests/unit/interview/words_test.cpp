@@ -133,7 +133,7 @@ TEST_CASE("lists_of_exclusions_are_split_at_commas_outside_brackets") {
 
 TEST_CASE("no_other_company_on_the_card_is_an_answer") {
   Talk talk;
-  talk.go_to("Insurance card");
+  talk.go_to("Back of the card");
   talk.say("no");
   CHECK(talk.state() == Conversation::State::finished);
   CHECK(talk.plan().behavioral_administrator.known.value() == "none on the card");
