@@ -17,6 +17,7 @@ enum class Command : std::uint8_t {
   explain,
   questions,
   answer,
+  sheet,
   check,
   plans,
   levels,
@@ -25,9 +26,9 @@ enum class Command : std::uint8_t {
   completions,
   help
 };
-inline constexpr std::size_t kCommandCount = 11;
+inline constexpr std::size_t kCommandCount = 12;
 
-enum class Format : std::uint8_t { text, json, csv, md };
+enum class Format : std::uint8_t { text, json, csv, md, html };
 
 enum class OptionId : std::uint8_t {
   format,
@@ -48,6 +49,9 @@ enum class OptionId : std::uint8_t {
   replace_stronger,
   plan_output,
   treatment_output,
+  pdf,
+  name_file,
+  part2_notice,
   fail_on,
   lang,
   color,
@@ -56,7 +60,7 @@ enum class OptionId : std::uint8_t {
   help,
   version
 };
-inline constexpr std::size_t kOptionCount = 25;
+inline constexpr std::size_t kOptionCount = 28;
 
 using CommandMask = std::uint32_t;
 constexpr CommandMask mask(Command command) { return CommandMask{1} << static_cast<unsigned>(command); }

@@ -42,6 +42,11 @@ std::string format_date(Lang lang, Date date) {
   return std::to_string(date.day()) + " " + std::string(name) + " " + std::to_string(date.year());
 }
 
+std::string format_month(Lang lang, Date date) {
+  const std::size_t month = static_cast<std::size_t>(date.month()) - 1;
+  return std::string(lang == Lang::es ? kSpanishMonths[month] : kMonths[month]) + " " + std::to_string(date.year());
+}
+
 std::string format_rate(Lang /*lang*/, Rate rate) { return file_text(rate); }
 
 }  // namespace preauth

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "formats/json_writer.h"
 #include "messages/lang.h"
@@ -13,6 +14,8 @@
 
 namespace preauth {
 
+// The first `most` of them, one about authorization among them where some care may need it. Pre: most > 0.
+std::vector<Question> first_questions(const Comparison& comparison, std::size_t most);
 void put_ask_first(TextPage& page, const Comparison& comparison, Lang lang);
 void put_ask_first(MarkdownPage& page, const Comparison& comparison, Lang lang);
 void put_all_questions(TextPage& page, const Comparison& comparison, Lang lang);

@@ -41,7 +41,8 @@ std::string days_words(const FoldedLines& folded, Lang lang) {
   return words;
 }
 
-// What one line of the benefit is, after a count.
+}  // namespace
+
 std::string line_words(Lang lang, Benefit benefit) {
   switch (benefit) {
     case Benefit::outpatient:
@@ -81,8 +82,6 @@ std::string line_words(Lang lang, Benefit benefit) {
   }
   return {};
 }
-
-}  // namespace
 
 bool is_chosen(const OptionEstimate& option, std::string_view id) { return id.empty() || option.id == id; }
 
