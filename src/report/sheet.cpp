@@ -76,9 +76,9 @@ Sheet make_sheet(const SheetInput& input) {
                                 {in_short_section, options_section, ranges_section, when_section, calls_section,
                                  wrong_section}));
   sheet.pages.push_back(page_of(work, "workings", msg::sheet::workings(lang),
-                                {authorization_section, branches_section, plan_section, words_section,
-                                 treatment_section, asking_section, rights_section, help_section, sources_section,
-                                 limits_section, part2_section}));
+                                {authorization_section, branches_section, plan_section, treatment_section,
+                                 words_section, asking_section, rights_section, help_section, sources_section,
+                                 part2_section}));
   sheet.appendix = msg::sheet::appendix(lang);
   sheet.cuts = work.cutter.take();
   sheet.foot = {msg::sheet::foot_program(lang, input.comparison.engine, "preauth.sheet/1"),

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "messages/charts.h"
+#include <fmt/format.h>
+
 #include "messages/compare.h"
 #include "messages/sheet.h"
 #include "report/amount_text.h"
@@ -59,7 +60,7 @@ std::vector<PageText> option_row(SheetWork& work, const OptionEstimate& option) 
           top_cell(option, lang)};
 }
 
-int place_of(const ChartAxis& axis, Money amount) { return axis.column_of(least(not_below_zero(amount), axis.end)); }
+int place_of(const ChartAxis& axis, Money amount) { return axis.column_of(not_below_zero(amount)); }
 
 SheetBar bar_of(SheetWork& work, const OptionEstimate& option, const ChartAxis& axis) {
   const Lang lang = work.lang();
@@ -68,11 +69,10 @@ SheetBar bar_of(SheetWork& work, const OptionEstimate& option, const ChartAxis& 
   bar.low = place_of(axis, option.low.patient());
   bar.high = place_of(axis, option.high.patient());
   bar.likely = place_of(axis, option.likely.patient());
-  bar.beyond = !axis.shows(option.high.patient());
   const std::string likely = likely_words(option, lang);
   const std::string low = low_words(option, lang);
   const std::string high = high_words(option, lang);
-  if (option.bands) {
+  if (option.bands && !is_certain(option)) {
     bar.usual_low = place_of(axis, option.bands->p10);
     bar.usual_high = place_of(axis, option.bands->p90);
     bar.words = msg::sheet::ranges_words_usual(lang, likely, low, high, about(lang, option.bands->p10, Toward::down),
@@ -80,6 +80,7 @@ SheetBar bar_of(SheetWork& work, const OptionEstimate& option, const ChartAxis& 
   } else {
     bar.words = msg::sheet::ranges_words(lang, likely, low, high);
   }
+  if (is_certain(option)) bar.words = msg::sheet::ranges_words_certain(lang, likely);
   return bar;
 }
 
@@ -94,12 +95,10 @@ SheetSection in_short_section(SheetWork& work) {
     list.items.emplace_back(short_sentence(*option, work.option_words(*option), lang));
   }
   if (!list.items.empty()) section.blocks.emplace_back(std::move(list));
-  if (work.input.comparison.plans.front().example) {
-    section.blocks.emplace_back(SheetParagraph{msg::compare::plan_example(lang), true});
-  }
-  if (work.input.comparison.treatment.built_in) {
-    section.blocks.emplace_back(SheetParagraph{msg::compare::built_in_treatment(lang), true});
-  }
+  std::vector<std::string> notes;
+  if (work.input.comparison.plans.front().example) notes.push_back(msg::compare::plan_example(lang));
+  if (work.input.comparison.treatment.built_in) notes.push_back(msg::compare::built_in_treatment(lang));
+  if (!notes.empty()) section.blocks.emplace_back(SheetParagraph{fmt::format("{}", fmt::join(notes, " ")), true});
   return section;
 }
 
@@ -116,10 +115,9 @@ SheetSection options_section(SheetWork& work) {
   }
   if (table.rows.empty()) return section;
   section.blocks.emplace_back(std::move(table));
-  section.blocks.emplace_back(SheetParagraph{msg::sheet::options_note(lang), true});
-  for (std::string& note : table_notes(work.input.comparison, 0, lang)) {
-    section.blocks.emplace_back(SheetParagraph{std::move(note), true});
-  }
+  std::vector<std::string> notes = table_notes(work.input.comparison, 0, lang);
+  notes.insert(notes.begin(), msg::sheet::options_note(lang));
+  section.blocks.emplace_back(SheetParagraph{fmt::format("{}", fmt::join(notes, " · ")), true});
   return section;
 }
 
@@ -129,9 +127,10 @@ SheetSection ranges_section(SheetWork& work) {
   std::vector<const OptionEstimate*> options = options_of(work.input.comparison, 0);
   std::erase_if(options, [](const OptionEstimate* option) { return !is_priced(*option) || !option->insured; });
   if (options.empty()) return section;
-  std::vector<Money> highs;
-  for (const OptionEstimate* option : options) highs.push_back(option->high.patient());
-  const ChartAxis axis = axis_for(highs, kScale + 1);
+  // One amount alone is never cut off: the table has the figures, and paper has the length.
+  Money highest;
+  for (const OptionEstimate* option : options) highest = greatest(highest, option->high.patient());
+  const ChartAxis axis = axis_for({highest}, kScale + 1);
   SheetBars bars;
   for (const OptionEstimate* option : options) bars.bars.push_back(bar_of(work, *option, axis));
   for (Money tick; tick <= axis.end; tick += axis.step) bars.ticks.emplace_back(place_of(axis, tick), rounded(lang, tick));
@@ -139,12 +138,12 @@ SheetSection ranges_section(SheetWork& work) {
   const bool usual = std::any_of(bars.bars.begin(), bars.bars.end(),
                                  [](const SheetBar& bar) { return bar.usual_low < bar.usual_high; });
   std::string legend = usual ? msg::sheet::ranges_legend_usual(lang) : msg::sheet::ranges_legend(lang);
-  if (axis.cut) legend += " " + msg::sheet::ranges_beyond(lang);
   section.blocks.emplace_back(std::move(bars));
   section.blocks.emplace_back(SheetParagraph{std::move(legend), true});
   std::vector<std::string> why = reasons(work.input.comparison, 0, lang);
   why.resize(std::min(why.size(), kMostReasons));
   SheetList list;
+  list.small = true;
   for (const std::string& sentence : why) list.items.emplace_back(work.cutter.cut(sentence, kLongestReason));
   if (!list.items.empty()) section.blocks.emplace_back(std::move(list));
   return section;

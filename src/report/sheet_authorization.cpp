@@ -8,6 +8,7 @@
 #include "messages/compare.h"
 #include "messages/format_values.h"
 #include "messages/sheet.h"
+#include "report/amount_text.h"
 #include "report/authorization_words.h"
 #include "report/care_words.h"
 #include "report/compare_words.h"
@@ -16,7 +17,6 @@
 namespace preauth {
 namespace {
 
-constexpr std::size_t kMostSteps = 6;
 constexpr int kLongestSource = 140;
 
 constexpr std::array<BranchKind, 6> kShown = {BranchKind::approved,        BranchKind::cut,
@@ -47,25 +47,43 @@ std::string requester(const StepAuthorization& step, Lang lang) {
   return step.requested_by == "member" ? msg::sheet::asks_member(lang) : msg::sheet::asks_provider(lang);
 }
 
-std::string day_cost(const StepAuthorization& step, Lang lang) {
+// A level of care once, though several options use it: their rules are the same, their cost of a day may differ.
+struct LevelRow {
+  const StepAuthorization* step = nullptr;  // the first of the level
+  std::optional<Money> day_low;
+  std::optional<Money> day_high;
+};
+
+void widen(LevelRow& row, const StepAuthorization& step) {
   for (const AuthorizationBranch& branch : step.branches) {
-    if (std::string cost = branch_day(branch, lang); !cost.empty()) return cost;
+    if (!branch.per_day_low || !branch.per_day_high) continue;
+    row.day_low = row.day_low ? least(*row.day_low, *branch.per_day_low) : *branch.per_day_low;
+    row.day_high = row.day_high ? greatest(*row.day_high, *branch.per_day_high) : *branch.per_day_high;
   }
-  return msg::compare::nothing(lang);
 }
 
-std::vector<PageText> step_row(const StepAuthorization& step, Lang lang) {
+std::vector<LevelRow> level_rows(const Comparison& comparison) {
+  std::vector<LevelRow> rows;
+  for (const OptionEstimate* option : options_of(comparison, 0)) {
+    for (const StepAuthorization& step : option->authorization) {
+      auto row = std::find_if(rows.begin(), rows.end(), [&](const LevelRow& known) {
+        return known.step->level == step.level && known.step->required == step.required;
+      });
+      if (row == rows.end()) row = rows.insert(row, {&step, {}, {}});
+      widen(*row, step);
+    }
+  }
+  return rows;
+}
+
+std::vector<PageText> cells_of(const LevelRow& row, Lang lang) {
+  const StepAuthorization& step = *row.step;
   return {level_title(lang, step.level),
           needed(step.required, lang),
           first_days(step, lang),
           step.reviews.empty() ? msg::compare::nothing(lang) : format_date(lang, step.reviews.front()),
           requester(step, lang),
-          day_cost(step, lang)};
-}
-
-bool same_words(const std::vector<PageText>& a, const std::vector<PageText>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](const PageText& left, const PageText& right) { return left.words == right.words; });
+          row.day_low ? rounded_range(lang, *row.day_low, *row.day_high) : msg::compare::nothing(lang)};
 }
 
 // The first branch of the kind over the steps of an option.
@@ -79,10 +97,24 @@ const AuthorizationBranch* branch_of(const OptionEstimate& option, BranchKind ki
 }
 
 std::string kind_head(BranchKind kind, Lang lang) {
-  if (kind == BranchKind::cut) return msg::sheet::branch_cut(lang);
-  AuthorizationBranch branch;
-  branch.kind = kind;
-  return branch_words(branch, lang);
+  switch (kind) {
+    case BranchKind::cut:
+      return msg::sheet::branch_cut(lang);
+    case BranchKind::never_requested:
+      return msg::sheet::branch_never_requested(lang);
+    case BranchKind::refused:
+      return msg::sheet::branch_refused(lang);
+    case BranchKind::appeal_won:
+      return msg::sheet::branch_appeal_won(lang);
+    case BranchKind::appeal_lost:
+      return msg::sheet::branch_appeal_lost(lang);
+    case BranchKind::approved:
+    case BranchKind::late:
+    case BranchKind::refused_agreed:
+    case BranchKind::emergency:
+      break;  // the last three have no column
+  }
+  return msg::sheet::branch_approved(lang);
 }
 
 std::vector<BranchKind> kinds_present(const std::vector<const OptionEstimate*>& options) {
@@ -115,14 +147,9 @@ SheetSection authorization_section(SheetWork& work) {
                    {msg::sheet::column_first_days(lang), false}, {msg::sheet::column_review(lang), false},
                    {msg::sheet::column_asks(lang), false},       {msg::sheet::column_day_cost(lang), true}};
   const StepAuthorization* with_law = nullptr;
-  for (const OptionEstimate* option : options_of(work.input.comparison, 0)) {
-    for (const StepAuthorization& step : option->authorization) {
-      if (step.state_law && with_law == nullptr) with_law = &step;
-      std::vector<PageText> row = step_row(step, lang);
-      const bool known = std::any_of(table.rows.begin(), table.rows.end(),
-                                     [&](const std::vector<PageText>& other) { return same_words(row, other); });
-      if (!known && table.rows.size() < kMostSteps) table.rows.push_back(std::move(row));
-    }
+  for (const LevelRow& row : level_rows(work.input.comparison)) {
+    if (row.step->state_law && with_law == nullptr) with_law = row.step;
+    table.rows.push_back(cells_of(row, lang));
   }
   if (table.rows.empty()) return section;
   section.blocks.emplace_back(std::move(table));

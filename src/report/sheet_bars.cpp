@@ -9,7 +9,6 @@ namespace {
 constexpr int kLength = 1'000;
 constexpr int kThinnest = 6;    // a range of nothing is still to be seen
 constexpr int kMarkWidth = 12;  // of the likely figure
-constexpr int kArrow = 24;
 
 std::string text(int number) { return std::to_string(number); }
 
@@ -35,28 +34,24 @@ void put_pattern(HtmlWriter& html) {
 void put_bar(HtmlWriter& html, const SheetBar& bar, std::size_t number) {
   const std::string id = "bar-" + std::to_string(number);
   html.open("div", {{"class", "bar"}}).element("p", bar.label);
-  html.open("svg", {{"viewBox", "0 0 1000 44"}, {"role", "img"}, {"aria-labelledby", id}});
+  html.open("svg", {{"viewBox", "0 0 1000 36"}, {"role", "img"}, {"aria-labelledby", id}});
   html.element("title", bar.label + ": " + bar.words, {{"id", id}});
   if (number == 1) put_pattern(html);
-  html.element("line", "", {{"class", "track"}, {"x1", "0"}, {"y1", "22"}, {"x2", "1000"}, {"y2", "22"}});
-  put_rect(html, "whole", bar.low, bar.high, 10, 24);
-  if (bar.usual_low < bar.usual_high) put_rect(html, "usual", bar.usual_low, bar.usual_high, 10, 24);
-  put_rect(html, "likely", std::max(bar.likely - kMarkWidth / 2, 0), bar.likely + kMarkWidth / 2, 1, 42);
-  if (bar.beyond) {
-    const std::string base = text(kLength - kArrow);
-    html.element("polygon", "", {{"class", "beyond"}, {"points", base + ",0 1000,22 " + base + ",44"}});
-  }
+  html.element("line", "", {{"class", "track"}, {"x1", "0"}, {"y1", "18"}, {"x2", "1000"}, {"y2", "18"}});
+  put_rect(html, "whole", bar.low, bar.high, 8, 20);
+  if (bar.usual_low < bar.usual_high) put_rect(html, "usual", bar.usual_low, bar.usual_high, 8, 20);
+  put_rect(html, "likely", std::max(bar.likely - kMarkWidth / 2, 0), bar.likely + kMarkWidth / 2, 1, 34);
   html.close().close();
 }
 
 void put_axis(HtmlWriter& html, const SheetBars& bars) {
   html.open("div", {{"class", "bar"}}).element("p", bars.axis, {{"class", "small"}});
-  html.open("svg", {{"viewBox", "0 0 1000 50"}, {"aria-hidden", "true"}});
+  html.open("svg", {{"viewBox", "0 0 1000 44"}, {"aria-hidden", "true"}});
   for (const auto& [place, label] : bars.ticks) {
     const std::string x = text(place);
     html.element("line", "", {{"class", "track"}, {"x1", x}, {"y1", "0"}, {"x2", x}, {"y2", "12"}});
     const std::string_view anchor = place == 0 ? "start" : place == kLength ? "end" : "middle";
-    html.element("text", label, {{"class", "tick"}, {"x", x}, {"y", "44"}, {"text-anchor", anchor}});
+    html.element("text", label, {{"class", "tick"}, {"x", x}, {"y", "40"}, {"text-anchor", anchor}});
   }
   html.close().close();
 }

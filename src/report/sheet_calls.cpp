@@ -16,14 +16,14 @@ namespace {
 
 constexpr std::size_t kCalls = 3;
 constexpr std::size_t kDoubts = 3;
-constexpr std::size_t kInsurerQuestions = 4;  // what fits the page with room to write; the call script has them all
-constexpr std::size_t kOtherQuestions = 2;
+constexpr std::size_t kInsurerQuestions = 3;  // what fits the page with room to write; the call script has them all
+constexpr std::size_t kOtherQuestions = 1;
 constexpr int kLongestQuestion = 220;
 constexpr int kLongestDoubt = 160;
 
 std::string call_sentence(SheetWork& work, const Question& question) {
   const Lang lang = work.lang();
-  const std::string whom = whom_to_ask(lang, question);
+  const std::string whom = ask_heading(question.ask, lang);
   const std::string text = work.cutter.cut(question.text, kLongestQuestion);
   if (question.has_figure()) return msg::sheet::call_settles(lang, whom, text, about(lang, question.most_moved()));
   if (question.at_risk) return msg::sheet::call_risk(lang, whom, text, about(lang, *question.at_risk));
@@ -93,13 +93,13 @@ SheetSection wrong_section(SheetWork& work) {
   }
   const Known<Date>& read = work.input.treatment.so_far.as_of.known;
   doubts.push_back(read.is_exact() ? msg::sheet::wrong_used(lang, read.value()) : msg::sheet::wrong_used_unknown(lang));
-  doubts.push_back(msg::sheet::wrong_phone(lang));
   doubts.resize(std::min(doubts.size(), kDoubts));
   SheetList list;
   for (const std::string& doubt : doubts) list.items.emplace_back(work.cutter.cut(doubt, kLongestDoubt));
   SheetSection section{"wrong", msg::sheet::wrong(lang), {}};
   section.blocks.emplace_back(std::move(list));
-  section.blocks.emplace_back(SheetParagraph{msg::compare::closing(lang), false});
+  section.blocks.emplace_back(SheetParagraph{
+      msg::compare::closing(lang) + " " + msg::sheet::not_a_bill(lang) + " " + msg::sheet::wrong_phone(lang), false});
   return section;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "formats/html_writer.h"
 #include "report/sheet.h"
 #include "report/sheet_bars.h"
@@ -15,13 +16,14 @@ constexpr std::string_view kBlank = "\u00a0";  // a blank to write on is not an 
 
 std::string_view code(Lang lang) { return lang == Lang::es ? "es" : "en"; }
 
-// A string of a style sheet: whatever is not a letter, digit, blank or full stop becomes an escape.
+// A string of a style sheet: whatever is not a letter, digit, blank or full stop becomes an escape,
+// which a blank ends.
 std::string css_string(std::string_view text) {
   std::string out = "\"";
-  for (const char c : text) {
+  for (const char c : printable(text, true)) {
     const bool plain = ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == ' ' ||
                        c == '.' || static_cast<unsigned char>(c) >= 0x80U;
-    out += plain ? std::string(1, c) : fmt::format("\\{:06x}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    out += plain ? std::string(1, c) : fmt::format("\\{:x} ", static_cast<unsigned>(static_cast<unsigned char>(c)));
   }
   return out + "\"";
 }
@@ -51,7 +53,7 @@ class Page {
   }
 
   void operator()(const SheetList& block) {
-    html_.open(block.numbered ? "ol" : "ul", {{"class", block.large ? "large" : ""}});
+    html_.open(block.numbered ? "ol" : "ul", {{"class", block.large ? "large" : block.small ? "small" : ""}});
     for (const PageText& item : block.items) html_.element("li", item.words, {{"lang", lang_of(item)}});
     html_.close();
   }
@@ -99,7 +101,7 @@ class Page {
     std::string foot;
     for (const std::string& line : sheet_.foot) foot += (foot.empty() ? "" : ", ") + line;
     return fmt::format(
-        "@page {{ margin: 11mm 12mm 13mm;\n  @bottom-left {{ content: {}; font: 7pt Arial, sans-serif; }}\n"
+        "@page {{ margin: 10mm 11mm 12mm;\n  @bottom-left {{ content: {}; font: 7pt Arial, sans-serif; }}\n"
         "  @bottom-right {{ content: {} counter(page) {} counter(pages); font: 7pt Arial, sans-serif; }} }}\n",
         css_string(foot), css_string(sheet_.page_before), css_string(sheet_.page_between));
   }

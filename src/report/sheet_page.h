@@ -30,6 +30,7 @@ struct SheetList {
   std::vector<PageText> items;
   bool numbered = false;
   bool large = false;  // the answer itself
+  bool small = false;  // notes to what stands above
 };
 
 struct SheetColumn {
@@ -53,7 +54,6 @@ struct SheetBar {
   int likely = 0;
   int usual_low = 0;  // the same as usual_high: no sample
   int usual_high = 0;
-  bool beyond = false;  // goes on beyond the scale
 };
 
 struct SheetBars {

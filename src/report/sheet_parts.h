@@ -34,7 +34,6 @@ SheetSection asking_section(SheetWork& work);
 SheetSection rights_section(SheetWork& work);
 SheetSection help_section(SheetWork& work);
 SheetSection sources_section(SheetWork& work);
-SheetSection limits_section(SheetWork& work);
 SheetSection part2_section(SheetWork& work);
 
 }  // namespace preauth

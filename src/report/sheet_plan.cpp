@@ -18,9 +18,9 @@
 namespace preauth {
 namespace {
 
-constexpr std::size_t kMostPlanRows = 14;
-constexpr std::size_t kMostCareRows = 8;
-constexpr int kLongestValue = 90;
+constexpr std::size_t kMostPlanRows = 9;
+constexpr std::size_t kMostCareItems = 6;  // of one option
+constexpr int kLongestValue = 140;
 constexpr int kLongestLabel = 60;
 
 std::string evidence_words(Evidence evidence, Lang lang) {
@@ -124,6 +124,18 @@ std::vector<PageText> plan_row(SheetWork& work, const std::vector<Cell>& cells) 
           open ? msg::sheet::evidence_none(lang) : evidence_words(evidence_at(work.input.plan, path), lang)};
 }
 
+// Whether a row that is shown says the word. Cost shares are English in every language.
+bool says(const SheetInput& input, std::string_view word) {
+  const RowsUsed used = rows_used(input);
+  for (std::size_t b = 0; b < kBenefitCount; ++b) {
+    if ((used.benefits & mask(static_cast<Benefit>(b))) == 0) continue;
+    for (const std::string& phrase : input.plan.benefits[b].phrase) {
+      if (phrase.find(word) != std::string::npos) return true;
+    }
+  }
+  return false;
+}
+
 void add_networks(SheetWork& work, SheetTable& table) {
   const Lang lang = work.lang();
   for (const Facility& facility : work.input.treatment.facilities) {
@@ -140,11 +152,18 @@ void add_networks(SheetWork& work, SheetTable& table) {
 
 std::int64_t count_of(std::size_t number) { return static_cast<std::int64_t>(number); }
 
-std::vector<PageText> care_row(SheetWork& work, const OptionEstimate& option, const Run& run) {
-  const Lang lang = work.lang();
-  return {work.option_words(option) + ": " + line_words(lang, run.line.benefit), format_count(lang, run.count),
-          msg::sheet::days_span(lang, run.line.date, last_date(run)),
-          is_priced(option) ? format_money(lang, run.line.allowed) : msg::compare::unpriced(lang)};
+// "27 × IOP day from 12 Jan 2026, $319.38; 12 × …"
+std::string care_words(const OptionEstimate& option, Lang lang) {
+  std::string words;
+  std::size_t count = 0;
+  for (const Run& run : option.runs) {
+    if (++count > kMostCareItems) continue;
+    const std::string price = is_priced(option) ? format_money(lang, run.line.allowed) : msg::compare::unpriced(lang);
+    const std::string item =
+        msg::sheet::care_item(lang, run.count, line_words(lang, run.line.benefit), run.line.date, price);
+    words = words.empty() ? item : msg::sheet::care_join(lang, words, item);
+  }
+  return count > kMostCareItems ? msg::sheet::care_more(lang, words, count_of(count - kMostCareItems)) : words;
 }
 
 }  // namespace
@@ -181,11 +200,12 @@ SheetSection words_section(SheetWork& work) {
   const Lang lang = work.lang();
   SheetSection section{"words", msg::sheet::words(lang), {}};
   SheetList list;
-  for (std::string (*word)(Lang) :
-       {msg::sheet::word_deductible, msg::sheet::word_copay, msg::sheet::word_coinsurance, msg::sheet::word_maximum,
-        msg::sheet::word_network, msg::sheet::word_authorization, msg::sheet::word_allowed}) {
-    list.items.emplace_back(word(lang));
-  }
+  list.items = {PageText(msg::sheet::word_deductible(lang)), PageText(msg::sheet::word_maximum(lang))};
+  if (says(work.input, "copay")) list.items.emplace_back(msg::sheet::word_copay(lang));
+  if (says(work.input, "coinsurance")) list.items.emplace_back(msg::sheet::word_coinsurance(lang));
+  list.items.emplace_back(msg::sheet::word_network(lang));
+  list.items.emplace_back(msg::sheet::word_authorization(lang));
+  list.items.emplace_back(msg::sheet::word_allowed(lang));
   section.blocks.emplace_back(std::move(list));
   return section;
 }
@@ -195,25 +215,15 @@ SheetSection treatment_section(SheetWork& work) {
   SheetSection section{"treatment", msg::sheet::treatment(lang), {}};
   SheetTable table;
   table.caption = msg::sheet::treatment_caption(lang);
-  table.columns = {{msg::sheet::column_care(lang), false},
-                   {msg::sheet::column_count(lang), true},
-                   {msg::sheet::column_days(lang), false},
-                   {msg::sheet::column_price(lang), true}};
-  std::size_t left_out = 0;
+  table.columns = {{msg::sheet::column_option(lang), false}, {msg::sheet::column_each(lang), false}};
   for (const OptionEstimate* option : options_of(work.input.comparison, 0)) {
-    for (const Run& run : option->runs) {
-      if (table.rows.size() == kMostCareRows) {
-        ++left_out;
-      } else {
-        table.rows.push_back(care_row(work, *option, run));
-      }
-    }
+    if (option->runs.empty()) continue;
+    table.rows.push_back(
+        {work.option_words(*option), msg::sheet::care_until(lang, care_words(*option, lang), option->last_day)});
   }
   if (table.rows.empty()) return section;
   section.blocks.emplace_back(std::move(table));
-  std::string note = msg::sheet::treatment_bills(lang);
-  if (left_out > 0) note += " " + msg::sheet::treatment_more(lang, count_of(left_out));
-  section.blocks.emplace_back(SheetParagraph{std::move(note), true});
+  section.blocks.emplace_back(SheetParagraph{msg::sheet::treatment_bills(lang), true});
   return section;
 }
 

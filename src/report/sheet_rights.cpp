@@ -1,5 +1,4 @@
-// Page 2: rights with their clocks for this kind of plan, where to ask for help, where the numbers come from, and what
-// the sheet is not.
+// Page 2: rights with their clocks for this kind of plan, where to ask for help, where the numbers come from.
 
 #include <algorithm>
 
@@ -11,8 +10,8 @@
 namespace preauth {
 namespace {
 
-constexpr std::size_t kMostAssumptions = 5;
-constexpr int kLongestSource = 160;
+constexpr std::size_t kMostAssumptions = 2;
+constexpr int kLongestSource = 240;
 
 SheetSection list_section(std::string id, std::string heading, const std::vector<std::string>& sentences) {
   SheetSection section{std::move(id), std::move(heading), {}};
@@ -49,7 +48,7 @@ SheetSection rights_section(SheetWork& work) {
   const DecisionClock* clock = clock_of(work.input.comparison);
   std::vector<std::string> sentences = clocks_of(work.input.comparison, lang);
   if (has_federal_appeal(clock)) {
-    sentences.push_back(msg::sheet::right_appeal(lang, clock->appeal_days, clock->appeal_hours));
+    sentences.push_back(msg::sheet::right_appeal(lang, clock->appeal_days));
     sentences.push_back(msg::sheet::right_external(lang));
     sentences.push_back(msg::sheet::right_parity(lang));
   } else {
@@ -94,12 +93,6 @@ SheetSection sources_section(SheetWork& work) {
     sentences.push_back(msg::sheet::source_more(lang, static_cast<std::int64_t>(assumptions.size() - shown)));
   }
   return list_section("sources", msg::sheet::sources(lang), sentences);
-}
-
-SheetSection limits_section(SheetWork& work) {
-  const Lang lang = work.lang();
-  return list_section("limits", msg::sheet::limits(lang),
-                      {msg::sheet::not_a_bill(lang), msg::sheet::not_advice(lang), msg::sheet::wrong_phone(lang)});
 }
 
 SheetSection part2_section(SheetWork& work) {

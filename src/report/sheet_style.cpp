@@ -23,11 +23,16 @@ ul, ol { padding-left: 1.3em; }
 .head dt::after, .line strong::after { content: ":"; }
 .blank { display: inline-block; min-width: 9em; border-bottom: 1px solid #111; }
 table { width: 100%; border-collapse: collapse; margin: .2em 0 .4em; font-variant-numeric: tabular-nums; }
-caption { text-align: left; font-size: .88em; padding-bottom: .15em; }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 th, td { text-align: left; vertical-align: top; padding: .2em .5em .2em 0; border-bottom: 1px solid #767676; }
 thead th { border-bottom: 2px solid #111; vertical-align: bottom; }
 tbody th { font-weight: normal; }
-.amount { text-align: right; padding-left: .5em; padding-right: 0; }
+table { overflow-wrap: normal; }
+th:first-child, #plan td { overflow-wrap: anywhere; }
+th:first-child { width: 30%; }
+#plan td:last-child { white-space: nowrap; }
+.amount { text-align: right; padding-left: .5em; }
+.amount:last-child { padding-right: 0; }
 .bar { display: grid; grid-template-columns: 32% 1fr; gap: .8em; align-items: center; }
 .bar p { margin: 0; }
 svg { display: block; width: 100%; height: auto; }
@@ -36,31 +41,41 @@ svg { display: block; width: 100%; height: auto; }
 .hatch { stroke: #111; stroke-width: 3; }
 .usual { fill: #5f6b76; stroke: #111; stroke-width: 2; }
 .likely { fill: #000; stroke: #fff; stroke-width: 3; }
-.beyond { fill: #000; }
 .tick { fill: #111; font-size: 30px; }
 .form h4 { font-size: 1em; margin: .6em 0 .2em; }
 .line { display: flex; gap: .4em; margin: .5em 0; }
 .line span { flex: 1; border-bottom: 1px solid #111; }
 .record { display: flex; flex-wrap: wrap; gap: 0 1em; }
-.record .line { flex: 1 1 9em; }
+.record .line { flex: 1 1 7em; }
 .cuts dt { float: left; clear: left; width: 2.6em; }
 .cuts dd { margin-left: 2.6em; }
 footer { margin-top: 1.5em; border-top: 1px solid #767676; font-size: .8em; }
 footer p { display: inline; margin-right: 1em; }
+@media screen and (max-width: 34rem) {
+  body { padding: .5rem; }
+  table { font-size: .8em; }
+  th, td, #plan td:last-child { overflow-wrap: anywhere; white-space: normal; }
+}
 @media print {
-  body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.3; }
-  h1 { font-size: 17pt; }
-  h2 { font-size: 12.5pt; margin: .5em 0 .2em; }
-  h3 { font-size: 11pt; margin: .55em 0 .12em; break-after: avoid; }
+  body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.26; }
+  h1 { font-size: 16pt; }
+  h2 { font-size: 12pt; margin: .3em 0 .1em; }
+  h3 { font-size: 10.5pt; margin: .4em 0 .1em; break-after: avoid; }
   p, ul, ol, dl, dd { margin-bottom: .18em; }
   table, .bar, .form li, .line { break-inside: avoid; }
   th, td { padding-top: .1em; padding-bottom: .1em; }
-  .small, caption { font-size: .86em; }
+  .large { font-size: 10.5pt; }
+  .small { font-size: .88em; }
   .page + .page, .cuts { break-before: page; }
-  #workings { font-size: 8.3pt; line-height: 1.22; }
-  #workings h3 { font-size: 9.3pt; }
+  #authorization, #branches, #plan, #treatment { column-span: all; }
+  #workings { font-size: 7.9pt; line-height: 1.2; }
+  #workings h3 { font-size: 8.8pt; }
+  #workings th:first-child { width: 24%; }
+  #branches td { white-space: nowrap; }
+  :lang(es) body { font-size: 9.4pt; }
+  :lang(es) #workings { font-size: 7.5pt; }
   #workings .columns { columns: 2; column-gap: 7mm; column-fill: balance; }
-  .line { margin: .75em 0 .3em; }
+  .line { margin: .7em 0 .2em; }
   footer { display: none; }
 }
 )css";
