@@ -5,12 +5,11 @@
 #include <ctime>
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <spawn.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <fmt/format.h>
 
 namespace preauth {
 namespace {
@@ -75,8 +74,8 @@ int spawn(const ChildProcess& child, const sigset_t& signals, pid_t& pid) {
   posix_spawnattr_setsigdefault(&attributes, &defaults);
   std::vector<std::string> words = child.words;
   std::vector<std::string> environment = child.environment;
-  const int problem =
-      posix_spawn(&pid, words.front().c_str(), &files, &attributes, pointers(words).data(), pointers(environment).data());
+  const int problem = posix_spawn(&pid, words.front().c_str(), &files, &attributes, pointers(words).data(),
+                                  pointers(environment).data());
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&files);
   return problem;

@@ -82,8 +82,8 @@ Outcome command_sheet(Context& context) {
   if (!estimated) return failed(context);
   const Comparison& comparison = estimated->comparison;
   const QuestionChoice questions = choose_questions(comparison, std::nullopt, std::nullopt);
-  const Sheet sheet = make_sheet(
-      {comparison, plans.front(), treatment, questions, name, request.part2_notice, request.lang});
+  const Sheet sheet =
+      make_sheet({comparison, plans.front(), treatment, questions, name, request.part2_notice, request.lang});
   std::string text = rendered(context, sheet);
   if (converter) return with_pdf(context, *converter, *estimated, std::move(text));
   return estimated_outcome(context, *estimated, std::move(text));

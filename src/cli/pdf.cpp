@@ -8,9 +8,8 @@
 #include <iterator>
 #include <system_error>
 
-#include <unistd.h>
-
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "cli/child_process.h"
 #include "cli/output.h"
@@ -106,9 +105,7 @@ std::string read_bytes(const std::string& path) {
 
 }  // namespace
 
-std::string PdfConverter::name() const {
-  return (kind == Kind::chromium ? "Chromium (" : "WeasyPrint (") + path + ")";
-}
+std::string PdfConverter::name() const { return (kind == Kind::chromium ? "Chromium (" : "WeasyPrint (") + path + ")"; }
 
 std::optional<PdfConverter> find_pdf_converter(const std::string& search_path) {
   const std::string chromium =

@@ -34,8 +34,9 @@ void add_head(SheetWork& work, Sheet& sheet) {
   if (!work.input.name.empty()) add(msg::sheet::head_name(lang), work.cutter.cut(work.input.name, kLongestName));
   add(msg::sheet::head_client(lang), work.cutter.cut(comparison.treatment.id, kLongestName));
   const std::string title = plan_title(plan);
-  add(msg::sheet::head_plan(lang), msg::explain::option_head(lang, work.cutter.marked(title, plan.name.empty() ? plan.id : plan.name),
-                                                             kind_words(lang, plan.kind)));
+  add(msg::sheet::head_plan(lang),
+      msg::explain::option_head(lang, work.cutter.marked(title, plan.name.empty() ? plan.id : plan.name),
+                                kind_words(lang, plan.kind)));
   if (comparison.as_of) {
     add(msg::sheet::head_made(lang), format_date(lang, *comparison.as_of));
     add(msg::sheet::head_good_until(lang), msg::sheet::good_until(lang, good_until(comparison, *comparison.as_of)));
@@ -72,13 +73,13 @@ Sheet make_sheet(const SheetInput& input) {
   sheet.lang = lang;
   sheet.title = msg::sheet::title(lang);
   add_head(work, sheet);
-  sheet.pages.push_back(page_of(work, "answer", msg::sheet::answer(lang),
-                                {in_short_section, options_section, ranges_section, when_section, calls_section,
-                                 wrong_section}));
-  sheet.pages.push_back(page_of(work, "workings", msg::sheet::workings(lang),
-                                {authorization_section, branches_section, plan_section, treatment_section,
-                                 words_section, asking_section, rights_section, help_section, sources_section,
-                                 part2_section}));
+  sheet.pages.push_back(
+      page_of(work, "answer", msg::sheet::answer(lang),
+              {in_short_section, options_section, ranges_section, when_section, calls_section, wrong_section}));
+  sheet.pages.push_back(
+      page_of(work, "workings", msg::sheet::workings(lang),
+              {authorization_section, branches_section, plan_section, treatment_section, words_section, asking_section,
+               rights_section, help_section, sources_section, part2_section}));
   sheet.appendix = msg::sheet::appendix(lang);
   sheet.cuts = work.cutter.take();
   sheet.foot = {msg::sheet::foot_program(lang, input.comparison.engine, "preauth.sheet/1"),

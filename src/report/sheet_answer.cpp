@@ -133,7 +133,8 @@ SheetSection ranges_section(SheetWork& work) {
   const ChartAxis axis = axis_for({highest}, kScale + 1);
   SheetBars bars;
   for (const OptionEstimate* option : options) bars.bars.push_back(bar_of(work, *option, axis));
-  for (Money tick; tick <= axis.end; tick += axis.step) bars.ticks.emplace_back(place_of(axis, tick), rounded(lang, tick));
+  for (Money tick; tick <= axis.end; tick += axis.step)
+    bars.ticks.emplace_back(place_of(axis, tick), rounded(lang, tick));
   bars.axis = msg::sheet::ranges_axis(lang, rounded(lang, Money()), rounded(lang, axis.end));
   const bool usual = std::any_of(bars.bars.begin(), bars.bars.end(),
                                  [](const SheetBar& bar) { return bar.usual_low < bar.usual_high; });

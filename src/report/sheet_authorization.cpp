@@ -19,9 +19,8 @@ namespace {
 
 constexpr int kLongestSource = 140;
 
-constexpr std::array<BranchKind, 6> kShown = {BranchKind::approved,        BranchKind::cut,
-                                              BranchKind::never_requested, BranchKind::refused,
-                                              BranchKind::appeal_won,      BranchKind::appeal_lost};
+constexpr std::array<BranchKind, 6> kShown = {BranchKind::approved, BranchKind::cut,        BranchKind::never_requested,
+                                              BranchKind::refused,  BranchKind::appeal_won, BranchKind::appeal_lost};
 
 std::string needed(RequiredState state, Lang lang) {
   switch (state) {

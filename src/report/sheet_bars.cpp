@@ -14,11 +14,12 @@ std::string text(int number) { return std::to_string(number); }
 
 void put_rect(HtmlWriter& html, std::string_view name, int from, int to, int top, int height) {
   const int width = std::max(to - from, kThinnest);
-  html.element("rect", "", {{"class", name},
-                            {"x", text(std::min(from, kLength - width))},
-                            {"y", text(top)},
-                            {"width", text(width)},
-                            {"height", text(height)}});
+  html.element("rect", "",
+               {{"class", name},
+                {"x", text(std::min(from, kLength - width))},
+                {"y", text(top)},
+                {"width", text(width)},
+                {"height", text(height)}});
 }
 
 // In the first picture only: the others refer to it.

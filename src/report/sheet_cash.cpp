@@ -100,9 +100,8 @@ CashPlan cash_plan(const OptionEstimate& option, const Treatment& treatment) {
   const std::vector<Deposit> deposits = deposits_of(option, treatment);
   std::vector<const ExplainedLine*> lines;
   for (const ExplainedLine& line : option.lines) lines.push_back(&line);
-  std::stable_sort(lines.begin(), lines.end(), [](const ExplainedLine* a, const ExplainedLine* b) {
-    return a->line.date < b->line.date;
-  });
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const ExplainedLine* a, const ExplainedLine* b) { return a->line.date < b->line.date; });
   CashBook book(option);
   auto deposit = deposits.begin();
   for (const ExplainedLine* line : lines) {

@@ -146,7 +146,7 @@ void add_networks(SheetWork& work, SheetTable& table) {
     table.rows.push_back({msg::sheet::network_of(lang, place),
                           network.is_exact() ? network_words(lang, network.value()) : msg::lists::unknown_ask(lang),
                           network.is_exact() && evidence != Evidence::plan_document ? evidence_words(evidence, lang)
-                                                                                   : msg::sheet::evidence_none(lang)});
+                                                                                    : msg::sheet::evidence_none(lang)});
   }
 }
 

@@ -84,10 +84,10 @@ SheetSection sources_section(SheetWork& work) {
   for (std::size_t i = 0; i < shown; ++i) {
     const Assumption& assumption = assumptions[i];
     const std::string words = work.cutter.cut(assumption_sentence(lang, assumption), kLongestSource);
-    sentences.push_back(assumption.source.empty()
-                            ? msg::sheet::source_assumed(lang, words)
-                            : msg::sheet::source_assumed_from(lang, words,
-                                                              work.cutter.cut(assumption.source, kLongestSource)));
+    sentences.push_back(
+        assumption.source.empty()
+            ? msg::sheet::source_assumed(lang, words)
+            : msg::sheet::source_assumed_from(lang, words, work.cutter.cut(assumption.source, kLongestSource)));
   }
   if (shown < assumptions.size()) {
     sentences.push_back(msg::sheet::source_more(lang, static_cast<std::int64_t>(assumptions.size() - shown)));

@@ -74,9 +74,8 @@ SheetTable month_table(SheetWork& work, const std::vector<OptionCash>& all) {
   const Lang lang = work.lang();
   const MonthColumns columns = columns_for(all);
   const Money aside = set_aside(work.input.treatment.accounts);
-  const bool deposits = std::any_of(all.begin(), all.end(), [](const OptionCash& each) {
-    return each.cash.before.is_positive();
-  });
+  const bool deposits =
+      std::any_of(all.begin(), all.end(), [](const OptionCash& each) { return each.cash.before.is_positive(); });
   SheetTable table;
   table.caption = msg::sheet::when_caption(lang);
   table.columns = {{msg::sheet::column_option(lang), false}};
@@ -125,9 +124,8 @@ void add_notes(SheetWork& work, const std::vector<OptionCash>& all, SheetSection
   const auto add = [&](std::string sentence) {
     if (!sentence.empty()) section.blocks.emplace_back(SheetParagraph{std::move(sentence), true});
   };
-  const bool deposits = std::any_of(all.begin(), all.end(), [](const OptionCash& each) {
-    return each.option->deposit.is_positive();
-  });
+  const bool deposits =
+      std::any_of(all.begin(), all.end(), [](const OptionCash& each) { return each.option->deposit.is_positive(); });
   add(deposits ? msg::sheet::when_note(lang) + " " + msg::sheet::deposit_note(lang) : msg::sheet::when_note(lang));
   for (const OptionCash& each : all) {
     if (!each.cash.unused.is_positive()) continue;

@@ -63,11 +63,11 @@ TEST_CASE("a_deposit_moves_money_forward_and_is_taken_off_what_is_owed") {
   };
   const std::vector<Row> rows = {
       {"no deposit", 0, 0, 0, 100, 200, 0},
-      {"less than the first day costs", 40, 0, 40, 60, 200, 0},            // 100 - 40
-      {"more than the first month costs", 150, 0, 150, 0, 150, 0},         // 150 - 100 = 50 off the 200
-      {"more than is owed at all", 350, 0, 350, 0, 0, 50},                 // 350 - 300
-      {"of the second step: due in its month", 0, 70, 0, 100, 200, 0},     // 100 + 70 + (100 - 70)
-      {"of both, the second too large", 40, 150, 40, 60, 250, 50},         // 100 + 150 + 0; 150 - 100 = 50 left
+      {"less than the first day costs", 40, 0, 40, 60, 200, 0},         // 100 - 40
+      {"more than the first month costs", 150, 0, 150, 0, 150, 0},      // 150 - 100 = 50 off the 200
+      {"more than is owed at all", 350, 0, 350, 0, 0, 50},              // 350 - 300
+      {"of the second step: due in its month", 0, 70, 0, 100, 200, 0},  // 100 + 70 + (100 - 70)
+      {"of both, the second too large", 40, 150, 40, 60, 250, 50},      // 100 + 150 + 0; 150 - 100 = 50 left
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);
@@ -104,9 +104,9 @@ TEST_CASE("daily_life_counts_workdays_trips_and_days_of_child_care") {
   life.unpaid_day_off.known = Money::dollars(100);
   life.travel_per_visit.known = Known<Money>::between(Money::dollars(10), Money::dollars(20));
   const LifeCost cost = life_cost(option, life);
-  CHECK(cost.days_off == 4);        // all but the Saturday
-  CHECK(cost.trips == 4);           // three visits and one stay
-  CHECK(cost.childcare_days == 0);  // no amount is stated
+  CHECK(cost.days_off == 4);                 // all but the Saturday
+  CHECK(cost.trips == 4);                    // three visits and one stay
+  CHECK(cost.childcare_days == 0);           // no amount is stated
   CHECK(cost.total == Money::dollars(460));  // 4 x 100 + 4 x 15
 }
 

@@ -34,8 +34,13 @@ std::size_t count(const std::string& text, std::string_view part) {
 }
 
 TEST_CASE("hostile_text_stays_text") {
-  const std::vector<std::string> hostile = {"<script>alert(1)</script>", "\"><svg onload=alert(1)>", "</style><b>",
-                                            "</title></svg><img src=x>", "\xe2\x80\xaeovertaken", "\xff\xfe", "a\x1b[2Jb"};
+  const std::vector<std::string> hostile = {"<script>alert(1)</script>",
+                                            "\"><svg onload=alert(1)>",
+                                            "</style><b>",
+                                            "</title></svg><img src=x>",
+                                            "\xe2\x80\xaeovertaken",
+                                            "\xff\xfe",
+                                            "a\x1b[2Jb"};
   const std::string plain = sheet_html(sheet_with("plain"));
   for (const std::string& text : hostile) {
     CAPTURE(text);

@@ -49,7 +49,6 @@ title = "IOP"
 steps = [ { level = "iop", at = "lakeside", schedule = "3 days/week for 4 weeks", deposit = "$500" } ]
 )";
 
-
 Comparison compared(const Plan& plan, const Treatment& treatment) {
   return compare({std::span(&plan, 1), &treatment, &test::defaults(), test::day("2026-01-05"), true, {}, {0, 1, 1}});
 }
@@ -106,7 +105,8 @@ TEST_CASE("each_value_of_the_plan_says_how_it_is_known") {
   const Sheet sheet = sheet_of(test::plan(kPlan), test::treatment(kTreatment));
   const SheetTable& plan = first_block<SheetTable>(sheet, "plan");
   Words rows;
-  for (const std::vector<PageText>& row : plan.rows) rows.push_back(row[0].words + " | " + row[1].words + " | " + row[2].words);
+  for (const std::vector<PageText>& row : plan.rows)
+    rows.push_back(row[0].words + " | " + row[1].words + " | " + row[2].words);
   CHECK(rows == Words{"deductible, in network | $1,000 per person | plan document",
                       "yearly maximum, in network | $5,000 per person | plan document",
                       "IOP, in network | 20% coinsurance after deductible | call",

@@ -20,10 +20,10 @@ TEST_CASE("amounts_are_rounded_by_their_size_and_ranges_never_get_narrower") {
   const std::vector<Row> rows = {
       {"nothing", usd(0), usd(0), usd(0), usd(0)},
       {"cents stay when rounding would say free", usd(0, 50), usd(0, 50), usd(0, 50), usd(5)},
-      {"below 100 to 5", usd(63, 88), usd(65), usd(60), usd(65)},                   // 63.88 / 5 = 12.8
-      {"below 1,000 to 50", usd(480), usd(500), usd(450), usd(500)},                // 480 / 50 = 9.6
-      {"on a step", usd(450), usd(450), usd(450), usd(450)},                        // 450 / 50 = 9
-      {"from 1,000 to 100", usd(3'281), usd(3'300), usd(3'200), usd(3'300)},        // 3,281 / 100 = 32.8
+      {"below 100 to 5", usd(63, 88), usd(65), usd(60), usd(65)},                    // 63.88 / 5 = 12.8
+      {"below 1,000 to 50", usd(480), usd(500), usd(450), usd(500)},                 // 480 / 50 = 9.6
+      {"on a step", usd(450), usd(450), usd(450), usd(450)},                         // 450 / 50 = 9
+      {"from 1,000 to 100", usd(3'281), usd(3'300), usd(3'200), usd(3'300)},         // 3,281 / 100 = 32.8
       {"one cent above a step", usd(7'500, 1), usd(7'500), usd(7'500), usd(7'600)},  // 7,500.01 / 100 = 75.0001
   };
   for (const Row& row : rows) {
