@@ -75,6 +75,8 @@ Outcome columns_outcome(const Context& context) {
       return {ExitCode::done, listing_csv(listing, CsvGuard::spreadsheet), {}};
     case Format::md:
       return {ExitCode::done, listing_md(listing), {}};
+    case Format::html:
+      break;  // refused by make_request
   }
   return {};
 }

@@ -19,6 +19,8 @@ std::string rendered(const Context& context, const Comparison& comparison) {
       return compare_csv(comparison, CsvGuard::spreadsheet);
     case Format::md:
       return compare_md(comparison, context.request.lang, context.request.chart);
+    case Format::html:
+      break;  // refused by make_request
   }
   return {};
 }

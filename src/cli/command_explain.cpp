@@ -21,6 +21,8 @@ std::string rendered(const Context& context, const Comparison& comparison) {
       return explain_csv(comparison, option, CsvGuard::spreadsheet);
     case Format::md:
       return explain_md(comparison, option, context.request.lang);
+    case Format::html:
+      break;  // refused by make_request
   }
   return {};
 }

@@ -28,6 +28,8 @@ std::string rendered(const Context& context, const Listing& listing) {
       return listing_csv(listing, CsvGuard::spreadsheet);
     case Format::md:
       return listing_md(listing);
+    case Format::html:
+      break;  // refused by make_request
   }
   return {};
 }

@@ -24,6 +24,8 @@ std::string rendered(const Context& context, const Comparison& comparison, const
       return questions_csv(comparison, choice, CsvGuard::spreadsheet);
     case Format::md:
       return questions_md(comparison, choice, context.request.lang);
+    case Format::html:
+      break;  // refused by make_request
   }
   return {};
 }

@@ -34,6 +34,7 @@ Outcome command_compare(Context& context);
 Outcome command_explain(Context& context);
 Outcome command_questions(Context& context);
 Outcome command_answer(Context& context);
+Outcome command_sheet(Context& context);
 Outcome command_batch(Context& context);
 Outcome command_verify(Context& context);
 Outcome command_check(Context& context);

@@ -29,7 +29,8 @@ void check_count_of_plans(const Request& request, const Inputs& inputs, Diagnost
   if (diagnostics.has_errors()) return;
   const std::string_view name = spec(request.command).name;
   if (inputs.plans.empty()) diagnostics.add(diag::usage_needs_plan({}, name));
-  if (request.command == Command::explain && inputs.plans.size() > 1) {
+  const bool one_plan = request.command == Command::explain || request.command == Command::sheet;
+  if (one_plan && inputs.plans.size() > 1) {
     diagnostics.add(diag::usage_one_plan({}, name, static_cast<std::int64_t>(inputs.plans.size())));
   }
 }

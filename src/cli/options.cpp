@@ -9,7 +9,8 @@ namespace {
 
 constexpr CommandMask kAll = (CommandMask{1} << kCommandCount) - 1;
 constexpr CommandMask kEstimates =
-    mask(Command::compare) | mask(Command::explain) | mask(Command::questions) | mask(Command::answer);
+    mask(Command::compare) | mask(Command::explain) | mask(Command::questions) | mask(Command::answer) |
+    mask(Command::sheet);
 constexpr CommandMask kBatch = mask(Command::batch);
 constexpr CommandMask kReaders = kEstimates | mask(Command::check);
 constexpr CommandMask kLists =
@@ -22,6 +23,7 @@ constexpr std::array<CommandSpec, kCommandCount> kCommands = {{
     {Command::explain, "explain", "PLAN [TREATMENT]", ArgumentKind::files, std::nullopt, "text json csv md"},
     {Command::questions, "questions", "PLAN [TREATMENT]", ArgumentKind::files, std::nullopt, "text json csv md"},
     {Command::answer, "answer", "PLAN [TREATMENT] SHEET", ArgumentKind::files, std::nullopt, "text json"},
+    {Command::sheet, "sheet", "PLAN [TREATMENT]", ArgumentKind::files, std::nullopt, "html md text"},
     {Command::check, "check", "FILE...", ArgumentKind::files, std::nullopt, "text json"},
     {Command::new_file, "new", "[FILE]", ArgumentKind::files, 1, ""},
     {Command::batch, "batch", "ROWS...", ArgumentKind::files, std::nullopt, "text json csv md"},
@@ -36,7 +38,7 @@ constexpr std::array<CommandSpec, kCommandCount> kCommands = {{
 }};
 
 constexpr std::array<OptionSpec, kOptionCount> kOptions = {{
-    {OptionId::format, "format", "", "FORMAT", "text json csv md", kResults},
+    {OptionId::format, "format", "", "FORMAT", "text json csv md html", kResults},
     {OptionId::output, "output", "o", "FILE", "", kAll},
     {OptionId::set, "set", "", "PATH=VALUE", "", kReaders | kBatch},
     {OptionId::as_of, "as-of", "", "DATE", "", kReaders | kNew | kBatch},
@@ -54,6 +56,9 @@ constexpr std::array<OptionSpec, kOptionCount> kOptions = {{
     {OptionId::replace_stronger, "replace-stronger", "", "", "", mask(Command::answer)},
     {OptionId::plan_output, "plan-output", "", "FILE", "", mask(Command::answer)},
     {OptionId::treatment_output, "treatment-output", "", "FILE", "", mask(Command::answer)},
+    {OptionId::pdf, "pdf", "", "FILE", "", mask(Command::sheet)},
+    {OptionId::name_file, "name-file", "", "FILE", "", mask(Command::sheet)},
+    {OptionId::part2_notice, "part2-notice", "", "", "", mask(Command::sheet)},
     {OptionId::treatment, "treatment", "", "", "", kNew},
     {OptionId::from, "from", "", "PLAN", "", kNew},
     {OptionId::with, "with", "", "FILE", "", kNew},

@@ -17,6 +17,7 @@ enum class Command : std::uint8_t {
   explain,
   questions,
   answer,
+  sheet,
   check,
   new_file,
   batch,
@@ -29,9 +30,9 @@ enum class Command : std::uint8_t {
   completions,
   help
 };
-inline constexpr std::size_t kCommandCount = 15;
+inline constexpr std::size_t kCommandCount = 16;
 
-enum class Format : std::uint8_t { text, json, csv, md };
+enum class Format : std::uint8_t { text, json, csv, md, html };
 
 enum class OptionId : std::uint8_t {
   format,
@@ -52,6 +53,9 @@ enum class OptionId : std::uint8_t {
   replace_stronger,
   plan_output,
   treatment_output,
+  pdf,
+  name_file,
+  part2_notice,
   treatment,
   from,
   with,
@@ -87,7 +91,7 @@ enum class OptionId : std::uint8_t {
   help,
   version
 };
-inline constexpr std::size_t kOptionCount = 52;
+inline constexpr std::size_t kOptionCount = 55;
 
 using CommandMask = std::uint32_t;
 constexpr CommandMask mask(Command command) { return CommandMask{1} << static_cast<unsigned>(command); }

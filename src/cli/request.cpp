@@ -100,6 +100,9 @@ class RequestMaker {
     request_.replace_stronger = raw_.has(OptionId::replace_stronger);
     request_.plan_output = file(OptionId::plan_output);
     request_.treatment_output = file(OptionId::treatment_output);
+    request_.pdf_file = file(OptionId::pdf);
+    request_.name_file = file(OptionId::name_file);
+    request_.part2_notice = raw_.has(OptionId::part2_notice);
     read_new();
     request_.option_id = last(OptionId::option);
     request_.lines = raw_.has(OptionId::lines);
@@ -148,14 +151,19 @@ class RequestMaker {
 
   void read_format() {
     const std::string value = choice(OptionId::format);
-    if (value.empty()) return;
     const CommandSpec& command = spec(request_.command);
+    if (value.empty()) {
+      // The first form a command has is its usual one: html for a sheet, text for the others.
+      if (!raw_.has(OptionId::format) && command.formats.starts_with("html")) request_.format = Format::html;
+      return;
+    }
     if (!command.formats.empty() && !has_word(command.formats, value)) {
       diagnostics_.add(diag::usage_format_not_here({}, command.name, value, listed(command.formats)));
     }
     if (value == "json") request_.format = Format::json;
     if (value == "csv") request_.format = Format::csv;
     if (value == "md") request_.format = Format::md;
+    if (value == "html") request_.format = Format::html;
   }
 
   void read_lang() {

@@ -81,6 +81,9 @@ struct Request {
   bool replace_stronger = false;
   std::optional<std::string> plan_output;  // answer: instead of the plan file itself
   std::optional<std::string> treatment_output;
+  std::optional<std::string> pdf_file;          // sheet
+  std::optional<std::string> name_file;         // sheet: the name to print is its first line
+  bool part2_notice = false;
   bool new_treatment = false;       // new: a treatment file, not a plan
   std::optional<std::string> from;  // new: the plan to begin from
   std::vector<std::string> with;    // new: what to compare with

@@ -45,6 +45,8 @@ Outcome dispatch(Context& context) {
       return command_questions(context);
     case Command::answer:
       return command_answer(context);
+    case Command::sheet:
+      return command_sheet(context);
     case Command::batch:
       return command_batch(context);
     case Command::verify:

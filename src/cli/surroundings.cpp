@@ -52,6 +52,7 @@ Surroundings read_surroundings() {
   if (found.out_is_terminal) found.columns = terminal_columns();
   const std::string home = data_home();
   if (!home.empty()) found.plan_folder = home + "/preauth/plans";
+  found.search_path = environment("PATH");
   return found;
 }
 

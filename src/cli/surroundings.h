@@ -17,6 +17,7 @@ struct Surroundings {
   bool dumb_terminal = false;  // TERM is missing or dumb: lines cannot be edited
   int columns = 80;         // of the terminal; 80 when there is none
   std::string plan_folder;  // the user's own plans; empty when there is no home
+  std::string search_path;  // PATH: where to look for a program that makes a PDF
 };
 
 Surroundings read_surroundings();

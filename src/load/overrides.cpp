@@ -15,7 +15,8 @@ constexpr std::string_view kSourceName = "--set";
 constexpr std::array<std::string_view, 12> kPlanParts = {
     "plan",  "deductible", "out_of_pocket_max", "rules",    "out_of_network", "medicare", "prior_auth", "benefits",
     "pools", "limits",     "exclusions",        "next_year"};
-constexpr std::array<std::string_view, 5> kTreatmentParts = {"client", "so_far", "facilities", "options", "life"};
+constexpr std::array<std::string_view, 6> kTreatmentParts = {"client",  "so_far", "facilities",
+                                                              "options", "life",   "accounts"};
 
 template <class List>
 bool has(const List& list, std::string_view word) {

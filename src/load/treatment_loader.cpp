@@ -1,4 +1,4 @@
-// load_treatment: [client], [[facilities]], [life]; the other tables are in the files beside this one.
+// load_treatment: [client], [[facilities]], [life], [accounts]; the other tables are in the files beside this one.
 
 #include <algorithm>
 #include <array>
@@ -105,6 +105,16 @@ void load_life(TableReader& root, Life& life) {
   fields->reject_other_keys();
 }
 
+void load_accounts(TableReader& root, Accounts& accounts) {
+  std::optional<TableReader> fields = root.table("accounts", "[accounts]");
+  if (!fields) return;
+  accounts.stated = true;
+  accounts.hsa = fields->money("hsa");
+  accounts.hra = fields->money("hra");
+  accounts.fsa = fields->money("fsa");
+  fields->reject_other_keys();
+}
+
 }  // namespace
 
 Price load_price(const Node& node, Loading& loading) {
@@ -134,6 +144,7 @@ Treatment load_treatment(const Node& root_node, const SourceSet& sources, std::i
   }
   load_options(root, treatment.options);
   load_life(root, treatment.life);
+  load_accounts(root, treatment.accounts);
   root.reject_other_keys();
   return treatment;
 }

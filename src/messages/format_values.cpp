@@ -64,6 +64,13 @@ std::string format_date(Lang lang, Date date) {
   return day + " " + std::string(kMonths[month]) + " " + year;
 }
 
+std::string format_month(Lang lang, Date date) {
+  const std::size_t month = static_cast<std::size_t>(date.month()) - 1;
+  const std::string year = std::to_string(date.year());
+  if (lang == Lang::es) return std::string(kSpanishMonths[month]) + " de " + year;
+  return std::string(kMonths[month]) + " " + year;
+}
+
 std::string format_rate(Lang /*lang*/, Rate rate) { return file_text(rate); }
 
 void append_spanish(std::string& sentence, std::string_view words) {

@@ -16,6 +16,7 @@ std::string format_money(Lang lang, Money money);         // "$1,234", "$1,234.5
 std::string format_dollars(Lang lang, Money money);       // "$1,235": rounded half away from zero
 std::string format_count(Lang lang, std::int64_t count);  // "1,234"
 std::string format_date(Lang lang, Date date);            // "12 Jan 2026", "12 de enero de 2026"
+std::string format_month(Lang lang, Date date);           // "Jan 2026", "enero de 2026"
 std::string format_rate(Lang lang, Rate rate);            // "20%", "12.5%"
 
 // Adds words to a Spanish sentence: "de" and "el" become "del", "a" and "el" "al", and "y" is "e" before the sound i,

@@ -124,6 +124,13 @@ struct Life {                        // kept apart from insurance figures
   Field<Money> childcare_per_day;
 };
 
+struct Accounts {                    // money set aside for care, whatever the plan says
+  bool stated = false;
+  Field<Money> hsa;
+  Field<Money> hra;
+  Field<Money> fsa;
+};
+
 struct Treatment {
   std::string id;                    // client.id, or the file's name
   std::int32_t file = kNoFile;
@@ -138,6 +145,7 @@ struct Treatment {
   std::vector<Facility> facilities;
   std::vector<Option> options;       // empty: the four default options
   Life life;
+  Accounts accounts;
 };
 
 }  // namespace preauth

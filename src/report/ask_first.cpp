@@ -37,18 +37,6 @@ bool needs_authorization(const Comparison& comparison) {
 
 bool is_about_authorization(const Question& question) { return question.id.starts_with('D'); }
 
-std::vector<Question> first_questions(const Comparison& comparison) {
-  const std::vector<Question>& all = comparison.questions;
-  const auto end = all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), kFirstQuestions));
-  std::vector<Question> first(all.begin(), end);
-  if (needs_authorization(comparison) && std::none_of(first.begin(), first.end(), is_about_authorization)) {
-    const auto authorization = std::find_if(end, all.end(), is_about_authorization);
-    if (authorization != all.end()) first.back() = *authorization;
-  }
-  for (Question& question : first) question.text = shorten(question.text, kLongestQuestion);
-  return first;
-}
-
 // The whole of a question with what it settles, or what is at risk without it.
 std::string sentence_of(const Question& question, Lang lang) {
   const std::string whom = whom_to_ask(lang, question);
@@ -84,9 +72,21 @@ std::string rest_sentence(const Comparison& comparison, std::size_t shown, Lang 
 
 }  // namespace
 
+std::vector<Question> first_questions(const Comparison& comparison, std::size_t most) {
+  const std::vector<Question>& all = comparison.questions;
+  const auto end = all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), most));
+  std::vector<Question> first(all.begin(), end);
+  if (needs_authorization(comparison) && std::none_of(first.begin(), first.end(), is_about_authorization)) {
+    const auto authorization = std::find_if(end, all.end(), is_about_authorization);
+    if (authorization != all.end()) first.back() = *authorization;
+  }
+  for (Question& question : first) question.text = shorten(question.text, kLongestQuestion);
+  return first;
+}
+
 void put_ask_first(TextPage& page, const Comparison& comparison, Lang lang) {
   if (comparison.questions.empty()) return;
-  const std::vector<Question> first = first_questions(comparison);
+  const std::vector<Question> first = first_questions(comparison, kFirstQuestions);
   page.gap();
   page.width() < kNarrowQuestions ? put_questions_narrow(page, first, lang) : put_questions_wide(page, first, lang);
   page.paragraph(rest_sentence(comparison, first.size(), lang), {0, 2});
@@ -95,7 +95,7 @@ void put_ask_first(TextPage& page, const Comparison& comparison, Lang lang) {
 void put_ask_first(MarkdownPage& page, const Comparison& comparison, Lang lang) {
   if (comparison.questions.empty()) return;
   page.heading(2, msg::compare::ask_first(lang));
-  const std::vector<Question> first = first_questions(comparison);
+  const std::vector<Question> first = first_questions(comparison, kFirstQuestions);
   for (const Question& question : first) page.item(sentence_of(question, lang));
   page.paragraph(rest_sentence(comparison, first.size(), lang));
 }

@@ -6,6 +6,7 @@
 #include <limits>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "formats/json_writer.h"
 #include "messages/lang.h"
@@ -15,6 +16,8 @@
 
 namespace preauth {
 
+// The first `most` of them, one about authorization among them where some care may need it. Pre: most > 0.
+std::vector<Question> first_questions(const Comparison& comparison, std::size_t most);
 void put_ask_first(TextPage& page, const Comparison& comparison, Lang lang);
 void put_ask_first(MarkdownPage& page, const Comparison& comparison, Lang lang);
 void put_all_questions(TextPage& page, const Comparison& comparison, Lang lang);

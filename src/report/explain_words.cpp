@@ -42,7 +42,8 @@ std::string days_words(const FoldedLines& folded, Lang lang) {
   return words;
 }
 
-// What one line of the benefit is, after a count.
+}  // namespace
+
 std::string line_words(Lang lang, Benefit benefit) {
   switch (benefit) {
     case Benefit::outpatient:
@@ -82,8 +83,6 @@ std::string line_words(Lang lang, Benefit benefit) {
   }
   return {};
 }
-
-}  // namespace
 
 bool is_chosen(const OptionEstimate& option, std::string_view id) { return id.empty() || option.id == id; }
 

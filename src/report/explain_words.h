@@ -11,6 +11,9 @@
 
 namespace preauth {
 
+// What one line of the benefit is, after a count: "6 × IOP day".
+std::string line_words(Lang lang, Benefit benefit);
+
 bool is_chosen(const OptionEstimate& option, std::string_view id);
 
 std::string option_heading(const Comparison& comparison, const OptionEstimate& option, Lang lang);

@@ -1,7 +1,6 @@
 #include "report/questions_words.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include <fmt/format.h>
@@ -92,17 +91,19 @@ std::optional<DateRange> days_of(const Comparison& comparison) {
 
 }  // namespace
 
+std::string ask_heading(std::string_view ask, Lang lang) {
+  if (ask == "insurer") return msg::questions::group_insurer(lang);
+  if (ask == "facility") return msg::questions::group_facility(lang);
+  if (ask == "pharmacy") return msg::questions::group_pharmacy(lang);
+  if (ask == "employer") return msg::questions::group_employer(lang);
+  return shorten(ask, kLongestChoice);
+}
+
 std::vector<QuestionGroup> groups_of(const Comparison& comparison, const std::vector<std::size_t>& positions,
                                      Lang lang) {
-  const std::array<std::pair<std::string_view, std::string>, 4> whom = {{
-      {"insurer", msg::questions::group_insurer(lang)},
-      {"facility", msg::questions::group_facility(lang)},
-      {"pharmacy", msg::questions::group_pharmacy(lang)},
-      {"employer", msg::questions::group_employer(lang)},
-  }};
   std::vector<QuestionGroup> groups;
-  for (const auto& [id, heading] : whom) {
-    QuestionGroup group{heading, {}};
+  for (const std::string_view id : {"insurer", "facility", "pharmacy", "employer"}) {
+    QuestionGroup group{ask_heading(id, lang), {}};
     for (std::size_t i = 0; i < positions.size(); ++i) {
       const Question& question = comparison.questions[positions[i]];
       if (question.ask == id) group.questions.push_back({i + 1, &question});

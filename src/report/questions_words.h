@@ -25,6 +25,8 @@ struct QuestionGroup {
   std::vector<RankedQuestion> questions;
 };
 
+// "Ask the insurer"
+std::string ask_heading(std::string_view ask, Lang lang);
 // Whom to call, those with a question only; inside a group by rank.
 std::vector<QuestionGroup> groups_of(const Comparison& comparison, const std::vector<std::size_t>& positions,
                                      Lang lang);
