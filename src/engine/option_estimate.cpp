@@ -135,11 +135,23 @@ class OptionEstimator {
       estimate_.wide_because.push_back(model_.unknowns[influence.unknown].path);
     }
     if (!estimate_.low.patient().is_zero() || estimate_.likely.patient().is_zero()) return;
+    add_what_makes_it_free();
+  }
+
+  // Answers without any one of which something would be owed; where no single one decides, all that differ.
+  void add_what_makes_it_free() {
     const Assignment likely = likely_assignment(model_.unknowns);
+    std::vector<std::string> differing;
+    Assignment trial = analysis_.extremes.low_at;
     for (const Influence& influence : analysis_.extremes.influences) {
-      if (analysis_.extremes.low_at[influence.unknown] == likely[influence.unknown]) continue;
-      estimate_.free_if.push_back(model_.unknowns[influence.unknown].path);
+      const std::size_t unknown = influence.unknown;
+      if (trial[unknown] == likely[unknown]) continue;
+      differing.push_back(model_.unknowns[unknown].path);
+      const std::int64_t kept = std::exchange(trial[unknown], likely[unknown]);
+      if (!totals_.of(index_, trial).patient().is_zero()) estimate_.free_if.push_back(differing.back());
+      trial[unknown] = kept;
     }
+    if (estimate_.free_if.empty()) estimate_.free_if = std::move(differing);
   }
 
   // On top, without a cap: what an unapproved day of any step can cost.

@@ -115,7 +115,7 @@ SheetSection options_section(SheetWork& work) {
   }
   if (table.rows.empty()) return section;
   section.blocks.emplace_back(std::move(table));
-  std::vector<std::string> notes = table_notes(work.input.comparison, 0, lang);
+  std::vector<std::string> notes = table_notes(work.input.comparison, lang);
   notes.insert(notes.begin(), msg::sheet::options_note(lang));
   section.blocks.emplace_back(SheetParagraph{fmt::format("{}", fmt::join(notes, " · ")), true});
   return section;
