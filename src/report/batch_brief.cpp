@@ -7,6 +7,7 @@
 #include "base/amount_text.h"
 #include "formats/json_writer.h"
 #include "report/batch_report.h"
+#include "report/option_cells.h"
 
 namespace preauth {
 namespace {
@@ -19,15 +20,6 @@ std::array<Money, kLikelyNames.size()> likely_amounts(const Amounts& amounts) {
   return {amounts.billed,     amounts.allowed,      amounts.plan_pays,   amounts.write_off,
           amounts.deductible, amounts.copay,        amounts.coinsurance, amounts.not_covered,
           amounts.penalty,    amounts.balance_bill, amounts.patient()};
-}
-
-std::string levels_text(const OptionEstimate& option) {
-  std::string text;
-  for (const Level level : option.levels) {
-    if (!text.empty()) text += ' ';
-    text += id(level);
-  }
-  return text;
 }
 
 std::string levels_json(const OptionEstimate& option) {
@@ -91,11 +83,6 @@ BriefLead lead_of(const OptionEstimate& option, CsvGuard guard) {
   csv.text(option.plan).text(option.id).text(levels_text(option)).text(id(option.network));
   return {csv.take(), "{\"id\":" + json_quoted(option.id) + ",\"plan\":" + json_quoted(option.plan) +
                           ",\"levels\":" + levels_json(option) + ",\"network\":" + json_quoted(id(option.network))};
-}
-
-std::string_view over_budget(const OptionEstimate& option, const std::optional<Money>& budget) {
-  if (!budget || !option.unpriced.empty()) return {};
-  return option.likely.patient() > *budget ? "yes" : "no";
 }
 
 }  // namespace

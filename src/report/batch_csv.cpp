@@ -5,16 +5,6 @@
 #include "report/option_cells.h"
 
 namespace preauth {
-namespace {
-
-// Whether the likely cost is above the budget; empty without a budget or without a price.
-std::string_view over_budget(const Comparison& comparison, const OptionEstimate& option) {
-  if (!comparison.budget || !option.unpriced.empty()) return {};
-  return option.likely.patient() > *comparison.budget ? "yes" : "no";
-}
-
-}  // namespace
-
 std::string batch_csv(const Comparison& comparison, const BatchRowHead& head, CsvGuard guard) {
   CsvWriter csv(guard);
   for (const OptionEstimate& option : comparison.options) {
@@ -22,7 +12,7 @@ std::string batch_csv(const Comparison& comparison, const BatchRowHead& head, Cs
     csv.text(head.id);
     put_option_cells(csv, option);
     comparison.budget ? csv.number(decimal(*comparison.budget)) : csv.empty();
-    csv.text(over_budget(comparison, option)).end_row();
+    csv.text(over_budget(option, comparison.budget)).end_row();
   }
   return csv.take();
 }

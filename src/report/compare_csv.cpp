@@ -8,6 +8,13 @@
 namespace preauth {
 namespace {
 
+// No amount is valid when a price is missing.
+void put_amount(CsvWriter& csv, const OptionEstimate& option, std::optional<Money> amount) {
+  amount&& option.unpriced.empty() ? csv.number(decimal(*amount)) : csv.empty();
+}
+
+}  // namespace
+
 std::string levels_text(const OptionEstimate& option) {
   std::string text;
   for (const Level level : option.levels) {
@@ -17,12 +24,10 @@ std::string levels_text(const OptionEstimate& option) {
   return text;
 }
 
-// No amount is valid when a price is missing.
-void put_amount(CsvWriter& csv, const OptionEstimate& option, std::optional<Money> amount) {
-  amount&& option.unpriced.empty() ? csv.number(decimal(*amount)) : csv.empty();
+std::string_view over_budget(const OptionEstimate& option, const std::optional<Money>& budget) {
+  if (!budget || !option.unpriced.empty()) return {};
+  return option.likely.patient() > *budget ? "yes" : "no";
 }
-
-}  // namespace
 
 void put_option_columns(CsvWriter& csv) {
   for (const std::string_view column : {"plan",
