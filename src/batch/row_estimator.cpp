@@ -168,7 +168,7 @@ bool RowEstimator::estimate(const Row& row, std::string& out, RowProblems& probl
         append(row, *quick.comparison, quick.leads, out);
         return true;
       }
-      problems.clear();
+      if (!problems.empty()) return false;
     }
     const std::optional<Comparison> comparison = compare_row(row, budget, problems);
     if (!comparison || !problems.empty()) return false;
