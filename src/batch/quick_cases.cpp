@@ -83,14 +83,14 @@ void QuickCases::read(const Row& row) {
   }
 }
 
-QuickCases::Group* QuickCases::find_group(const LoadCase& load) {
+QuickCases::Group* QuickCases::find_group(const LoadCase& load, std::optional<LoadedCase>& loaded) {
   const auto found = groups_.find(key_);
   if (found != groups_.end()) return &found->second;
   if (case_count_ >= kMostCases || groups_.size() >= kMostCases) {
     groups_.clear();
     case_count_ = 0;
   }
-  std::optional<LoadedCase> loaded = load();
+  loaded = load();
   if (!loaded) return nullptr;
   Group group;
   group.start = loaded->treatment.start.known.value_or(as_of_);
@@ -112,7 +112,7 @@ bool QuickCases::may_be_prepared(const Treatment& treatment) const {
   return true;
 }
 
-QuickCases::Variant* QuickCases::find_variant(Group& group, const LoadCase& load) {
+QuickCases::Variant* QuickCases::find_variant(Group& group, const LoadCase& load, std::optional<LoadedCase>& loaded) {
   Date start = group.start;
   std::optional<Date> used_as_of = group.used_as_of;
   for (const Value& value : values_) {
@@ -124,7 +124,7 @@ QuickCases::Variant* QuickCases::find_variant(Group& group, const LoadCase& load
   for (Variant& variant : group.variants) {
     if (variant.year == year && variant.old_amounts == old_amounts) return &variant;
   }
-  std::optional<LoadedCase> loaded = load();
+  if (!loaded) loaded = load();
   if (!loaded) return nullptr;
   Variant& variant = group.variants.emplace_back();
   variant.year = year;
@@ -164,8 +164,9 @@ bool QuickCases::put_in_place(QuickCase& prepared) const {
 
 QuickFigures QuickCases::estimate(const Row& row, std::optional<Money> budget, const LoadCase& load) {
   read(row);
-  Group* group = find_group(load);
-  Variant* variant = group != nullptr ? find_variant(*group, load) : nullptr;
+  std::optional<LoadedCase> loaded;  // by whichever needs it first
+  Group* group = find_group(load, loaded);
+  Variant* variant = group != nullptr ? find_variant(*group, load, loaded) : nullptr;
   if (variant == nullptr || !variant->prepared || !put_in_place(*variant->prepared)) return {};
   const Comparison& comparison = variant->prepared->estimate(budget);
   if (variant->leads.empty()) variant->leads = brief_leads(comparison, guard_);

@@ -63,8 +63,8 @@ class QuickCases {
   bool read_value(const RowValue& cell);
   void append_to_key(const RowValue& cell, std::string_view rest, char kind);
   const Schedule* schedule_of(std::string_view text);
-  Group* find_group(const LoadCase& load);
-  Variant* find_variant(Group& group, const LoadCase& load);
+  Group* find_group(const LoadCase& load, std::optional<LoadedCase>& loaded);
+  Variant* find_variant(Group& group, const LoadCase& load, std::optional<LoadedCase>& loaded);
   bool may_be_prepared(const Treatment& treatment) const;
   bool put_in_place(QuickCase& prepared) const;
 
