@@ -16,12 +16,16 @@ struct Due {
   Money copay;
   Rate coinsurance;
   Money cap_left = Money::cents(std::numeric_limits<std::int64_t>::max());  // copay and coinsurance together
+
+  friend bool operator==(const Due&, const Due&) = default;
 };
 
 struct SplitRules {
   DeductibleOrder order = DeductibleOrder::deductible_first;
   CrossingCopay crossing = CrossingCopay::charged;
   CoinsuranceBase base = CoinsuranceBase::net_of_copay;
+
+  friend bool operator==(const SplitRules&, const SplitRules&) = default;
 };
 
 // deductible + copay + coinsurance <= allowed.

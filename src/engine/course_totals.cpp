@@ -19,44 +19,17 @@ std::size_t place_of(std::size_t option, std::span<const std::int64_t> answers) 
 
 }  // namespace
 
-CourseTotals::CourseTotals(const EstimateModel& model) : model_(model), evaluator_(model), kept_(kMostKept) {}
+CourseTotals::CourseTotals(const EstimateModel& model)
+    : model_(model), evaluator_(model), courses_(model), kept_(kMostKept) {}
 
 void CourseTotals::treatment_changed() {
-  has_course_ = false;
   start_is_known_ = false;
-  networks_.clear();
-  counts_.clear();
+  courses_.forget();
   evaluator_.treatment_changed();
 }
 
-// Only a price that changed needs no new expansion.
-void CourseTotals::follow_treatment(std::size_t option, std::span<const std::int64_t> assignment) {
-  const std::span answers = assignment.subspan(model_.stages.rules, model_.stages.treatment - model_.stages.rules);
-  const bool same_option = has_course_ && option == option_;
-  if (same_option && std::equal(answers.begin(), answers.end(), course_answers_.begin(), course_answers_.end())) return;
-  const PreparedOption& prepared = model_.treatment.options[option];
-  Chooser chooser(answers);
-  resolve(model_.treatment, chooser, treatment_);
-  course_answers_.assign(answers.begin(), answers.end());
-  const std::vector<std::int32_t>& counts = treatment_.counts[option];
-  const bool same_days = same_option && treatment_.networks == networks_ && counts == counts_;
-  option_ = option;
-  has_course_ = true;
-  if (same_days) {
-    reprice(prepared, treatment_, expansion_);
-    return;
-  }
-  const Plan& plan = *model_.plan.input.plan;
-  expand(model_.treatment, prepared, treatment_, plan.readmission_within.known.value_or(0), expansion_);
-  networks_ = treatment_.networks;
-  counts_ = counts;
-  make_calendar(expansion_.runs, benefit_year(plan, model_.plan.input.fallback_date), calendar_);
-  shapes_.clear();
-  for (const Run& run : expansion_.runs) shapes_.push_back(plain_shape(run));
-}
-
 bool CourseTotals::fits(const Kept& kept, std::size_t option, std::span<const std::int64_t> answers) const {
-  return kept.filled && kept.option == option && kept.shapes == shapes_ &&
+  return kept.filled && kept.option == option && kept.shapes == course_->shapes &&
          std::equal(answers.begin(), answers.end(), kept.answers.begin(), kept.answers.end());
 }
 
@@ -89,11 +62,22 @@ CourseTotals::Kept& CourseTotals::look_up(std::size_t option, std::span<const st
 void CourseTotals::fill(Kept& kept, std::size_t option, std::span<const std::int64_t> assignment) {
   evaluator_.resolve_for(option, assignment);
   const std::span answers = assignment.first(model_.stages.rules);
-  kept.is_plain = make_plain(evaluator_.plan().terms, expansion_.runs, kept.terms);
+  kept.is_plain = make_plain(evaluator_.plan().terms, course_->expansion.runs, kept.terms);
   kept.option = option;
   kept.answers.assign(answers.begin(), answers.end());
-  kept.shapes = shapes_;
+  kept.shapes = course_->shapes;
+  kept.number = kept.is_plain ? number_of(kept) : 0;
   kept.filled = true;
+}
+
+// Different answers often come to the same.
+std::uint32_t CourseTotals::number_of(const Kept& kept) {
+  for (const std::unique_ptr<Kept>& other : kept_) {
+    if (!other || other.get() == &kept || !other->filled || other->number == 0) continue;
+    if (other->option == kept.option && other->shapes == kept.shapes && other->terms == kept.terms)
+      return other->number;
+  }
+  return ++last_number_;
 }
 
 bool CourseTotals::decide(const Kept& kept, std::span<const std::int64_t> start_answers) {
@@ -103,25 +87,27 @@ bool CourseTotals::decide(const Kept& kept, std::span<const std::int64_t> start_
       !std::equal(start_answers.begin(), start_answers.end(), start_answers_.begin(), start_answers_.end())) {
     find_start(terms, start_answers);
   }
-  return course_.decide(terms, start_, expansion_.runs, calendar_, total_);
+  return plain_course_.decide(terms, start_, course_->expansion.runs, course_->calendar, total_);
 }
 
 void CourseTotals::find_start(const PlainTerms& terms, std::span<const std::int64_t> start_answers) {
   Chooser chooser(start_answers);
-  const StartTerms used = {
-      {terms.buckets.data(), terms.bucket_count}, {terms.limits.data(), terms.limit_count}, {}, {}};
+  const StartTerms used = {{terms.buckets.data(), terms.bucket_count},
+                           {terms.limits.data(), terms.limit_count},
+                           {terms.pools.data(), terms.pool_count},
+                           {}};
   resolve_start(model_.treatment, used, chooser, start_);
   start_answers_.assign(start_answers.begin(), start_answers.end());
   start_is_known_ = true;
 }
 
 const Amounts& CourseTotals::of(std::size_t option, std::span<const std::int64_t> assignment) {
-  follow_treatment(option, assignment);
+  course_ = &courses_.of(option, answers_about_treatment(model_, assignment));
   Kept& kept = find_kept(option, assignment.first(model_.stages.rules));
   if (!kept.filled) fill(kept, option, assignment);
   const bool decided = decide(kept, assignment.subspan(model_.stages.treatment));
-  const bool one_year = calendar_.first_year == calendar_.last_year;
-  rises_ = decided && kept.terms.rises && (one_year || kept.terms.stay_count == 0);
+  rises_ = decided && kept.terms.rises && (course_->is_in_one_year() || kept.terms.stay_count == 0);
+  terms_number_ = decided ? kept.number : 0;
   if (!decided) total_ = evaluator_.evaluate(option, assignment).total;
   return total_;
 }

@@ -10,9 +10,9 @@
 #include <span>
 #include <vector>
 
-#include "engine/course_calendar.h"
 #include "engine/evaluate.h"
 #include "engine/plain_course.h"
+#include "engine/priced_courses.h"
 
 namespace preauth {
 
@@ -27,7 +27,11 @@ class CourseTotals {
   bool rises() const { return rises_; }
 
   // Of the last call.
-  const Expansion& expansion() const { return expansion_; }
+  const PricedCourse& course() const { return *course_; }
+
+  // Of the last call: two calls for one option with the same number, and the same answers about the treatment and what
+  // was used so far, have the same amounts. 0: nothing is known about that.
+  std::uint32_t terms_number() const { return terms_number_; }
 
   // The values of the treatment changed in place. Pre: the model's unknowns are what they were, but for their values.
   void treatment_changed();
@@ -37,38 +41,33 @@ class CourseTotals {
   struct Kept {
     bool filled = false;
     bool is_plain = false;
-    Kept* next = nullptr;  // what was asked for after it
+    std::uint32_t number = 0;  // of the terms: the same for the same; 0: not plain
+    Kept* next = nullptr;      // what was asked for after it
     std::size_t option = 0;
     Assignment answers;  // those about the plan
     std::vector<std::uint64_t> shapes;
     PlainTerms terms;
   };
 
-  void follow_treatment(std::size_t option, std::span<const std::int64_t> assignment);
   Kept& find_kept(std::size_t option, std::span<const std::int64_t> answers);
   Kept& look_up(std::size_t option, std::span<const std::int64_t> answers);
   void fill(Kept& kept, std::size_t option, std::span<const std::int64_t> assignment);
+  std::uint32_t number_of(const Kept& kept);
   bool fits(const Kept& kept, std::size_t option, std::span<const std::int64_t> answers) const;
   void find_start(const PlainTerms& terms, std::span<const std::int64_t> start_answers);
   bool decide(const Kept& kept, std::span<const std::int64_t> start_answers);
 
   const EstimateModel& model_;
   Evaluator evaluator_;
-  PlainCourse course_;
+  PricedCourses courses_;
+  const PricedCourse* course_ = nullptr;  // at hand
+  PlainCourse plain_course_;
   Amounts total_;
   bool rises_ = false;
+  std::uint32_t terms_number_ = 0;
+  std::uint32_t last_number_ = 0;
   std::vector<std::unique_ptr<Kept>> kept_;  // made when first needed
   Kept* last_kept_ = nullptr;
-  // The course as it stands.
-  std::size_t option_ = 0;
-  bool has_course_ = false;
-  Assignment course_answers_;  // about the treatment
-  ResolvedTreatment treatment_;
-  std::vector<Network> networks_;     // those the expansion was made for
-  std::vector<std::int32_t> counts_;  // of the option's steps, likewise
-  Expansion expansion_;
-  std::vector<std::uint64_t> shapes_;
-  CourseCalendar calendar_;
   Start start_;               // for the terms kept last
   Assignment start_answers_;  // about what was used so far
   bool start_is_known_ = false;

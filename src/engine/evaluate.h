@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "engine/adjudicate.h"
@@ -33,6 +34,12 @@ struct EstimateModel {
   std::vector<Unknown> unknowns;
   UnknownStages stages;
 };
+
+// Of an assignment, those that answer about the treatment.
+inline std::span<const std::int64_t> answers_about_treatment(const EstimateModel& model,
+                                                             std::span<const std::int64_t> assignment) {
+  return assignment.subspan(model.stages.rules, model.stages.treatment - model.stages.rules);
+}
 
 EstimateModel build_model(const Plan& plan, const Treatment& treatment, const Defaults& defaults, Date as_of);
 

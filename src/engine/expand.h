@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -112,6 +113,18 @@ struct ResolvedTreatment {
 
 // Asks in a fixed order: networks, prices, lengths.
 void resolve(const PreparedTreatment& prepared, Chooser& chooser, ResolvedTreatment& resolved);
+
+// Where each answer stands among those about a treatment.
+struct AnswerPlaces {
+  std::vector<std::size_t> slots;    // of each slot the first
+  std::vector<std::size_t> options;  // of each option's lengths the first
+};
+
+AnswerPlaces answer_places(const PreparedTreatment& prepared, std::span<const std::int64_t> answers);
+
+// Answers what one option asks for; what `resolved` says of the prices and lengths of others is of no meaning.
+void resolve_option(const PreparedTreatment& prepared, std::size_t option, const AnswerPlaces& places,
+                    std::span<const std::int64_t> answers, ResolvedTreatment& resolved);
 
 // The line of the option that a run came from.
 struct RunOrigin {

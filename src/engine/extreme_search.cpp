@@ -1,6 +1,7 @@
 #include "engine/extreme_search.h"
 
 #include <algorithm>
+#include <set>
 
 #include "engine/extremes.h"
 
@@ -52,11 +53,13 @@ std::size_t ExtremeSearch::combinations(bool (*counts)(const Dial&)) const {
 void ExtremeSearch::run(CourseTotals& totals) {
   totals_ = &totals;
   likely_amounts_ = amounts_at(likely_);
-  const Expansion& expansion = totals.expansion();
+  const Expansion& expansion = totals.course().expansion;
   likely_days_ = {expansion.first_day, expansion.last_day};
   likely_network_ = expansion.runs.empty() ? Network::in : expansion.runs.front().line.network;
   low_.at = high_.at = likely_;
   low_.amounts = high_.amounts = likely_amounts_;
+  repeats_at_hand_ = &repeats_[totals.course().is_in_one_year() ? 0 : 1];
+  if (repeats_at_hand_->shapes != totals.course().shapes) *repeats_at_hand_ = {false, totals.course().shapes, {}};
   complete_ = false;
   if (are_few_ || (totals.rises() && are_few_without_raising_)) try_all();
   if (complete_) return;
@@ -66,6 +69,7 @@ void ExtremeSearch::run(CourseTotals& totals) {
 
 const Amounts& ExtremeSearch::consider() {
   const Amounts& found = amounts_at(trial_);
+  if (is_learning_) sign(totals_->terms_number());
   const auto keep = [&](ExtremeCase& best, Towards towards) {
     if (!is_better(found, best.amounts, towards)) return;
     best.at = trial_;
@@ -95,9 +99,36 @@ void ExtremeSearch::try_all() {
     dial.at = 0;
     trial_[dial.unknown] = dial.values.front();
   }
+  Repeats& repeats = *repeats_at_hand_;
+  if (!repeats.is_known) {
+    learn_repeats(repeats);
+    return;
+  }
+  std::size_t combination = 0;
   do {
-    try_raising();
+    if (!repeats.of[combination++]) try_raising();
   } while (advance([](const Dial& dial) { return !dial.raises; }));
+}
+
+void ExtremeSearch::learn_repeats(Repeats& repeats) {
+  std::set<Signature> seen;
+  is_learning_ = true;
+  do {
+    signature_.clear();
+    has_signature_ = true;
+    try_raising();
+    for (const Dial& dial : dials_) {
+      if (!dial.raises && dial.unknown >= model_.stages.rules) signature_.push_back(trial_[dial.unknown]);
+    }
+    repeats.of.push_back(has_signature_ && !seen.insert(signature_).second);
+  } while (advance([](const Dial& dial) { return !dial.raises; }));
+  is_learning_ = false;
+  repeats.is_known = true;
+}
+
+void ExtremeSearch::sign(std::uint32_t terms_number) {
+  has_signature_ = has_signature_ && terms_number != 0;
+  signature_.push_back(terms_number);
 }
 
 void ExtremeSearch::set_raising(Towards end) {

@@ -1,8 +1,10 @@
 #pragma once
 // Looks for the plausible case of an option with the least and with the greatest patient amount. Built once for an
 // option; run() again after the values of the treatment changed in place allocates nothing. Where nothing that raises
-// the amount can lower it (PlainTerms::rises), prices, deductible and maximum are tried at their two ends only.
+// the amount can lower it (PlainTerms::rises), prices, deductible and maximum are tried at their two ends only. Choices
+// that come to the same terms as others did are tried once.
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -42,8 +44,19 @@ class ExtremeSearch {
     std::size_t at = 0;
   };
 
+  // Which combinations of the choices came to the terms of an earlier one, for courses of the same shapes.
+  struct Repeats {
+    bool is_known = false;
+    std::vector<std::uint64_t> shapes;
+    std::vector<bool> of;  // by the order in which they are tried
+  };
+  // What the combination at hand comes to: the terms of each case tried, and the answers that are no terms.
+  using Signature = std::vector<std::int64_t>;
+
   std::size_t combinations(bool (*counts)(const Dial&)) const;
   void try_all();
+  void learn_repeats(Repeats& repeats);
+  void sign(std::uint32_t terms_number);
   void try_raising();
   void try_grid();
   void set_raising(Towards end);
@@ -64,6 +77,11 @@ class ExtremeSearch {
   bool are_few_ = false;                  // combinations of all dials
   bool are_few_without_raising_ = false;  // of those that do not raise
   bool complete_ = false;                 // nothing is left to try
+  std::array<Repeats, 2> repeats_;        // of courses within one benefit year, and of others
+  Repeats* repeats_at_hand_ = nullptr;
+  Signature signature_;
+  bool is_learning_ = false;
+  bool has_signature_ = false;
   Assignment likely_;
   Assignment trial_;
   Amounts likely_amounts_;

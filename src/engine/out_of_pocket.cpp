@@ -1,31 +1,31 @@
 #include "engine/out_of_pocket.h"
 
-#include <array>
-
 namespace preauth {
 namespace {
 
-// Keeps a part as far as every maximum that counts it has room, and takes it off that room.
-void keep(const Claim& claim, Money& part, bool BucketTerms::*counts, std::array<Money, kMostBuckets>& left) {
-  for (const std::size_t i : claim.rules.maxima) {
-    if (claim.terms.buckets[i].*counts) part = least(part, left[i]);
-  }
-  for (const std::size_t i : claim.rules.maxima) {
-    if (claim.terms.buckets[i].*counts) left[i] -= part;
-  }
-}
-
-// Part by part, not maximum by maximum: the result must not depend on the order of maxima that count different parts.
 void trim(Claim& claim, Shares& shares) {
   note(claim.result, Mattered::oop_maximum_reached);
   std::array<Money, kMostBuckets> left{};
   for (const std::size_t i : claim.rules.maxima) left[i] = left_in(claim.terms.buckets[i], claim.place, i);
-  keep(claim, shares.deductible, &BucketTerms::counts_deductible, left);
-  keep(claim, shares.copay, &BucketTerms::counts_copay, left);
-  keep(claim, shares.coinsurance, &BucketTerms::counts_coinsurance, left);
+  trim_to_maxima(claim.terms.buckets, claim.rules.maxima, left, shares);
 }
 
 }  // namespace
+
+void trim_to_maxima(const std::array<BucketTerms, kMostBuckets>& buckets, IndexSet maxima,
+                    std::array<Money, kMostBuckets> left, Split& split) {
+  const auto keep = [&](Money& part, bool BucketTerms::*counts) {
+    for (const std::size_t i : maxima) {
+      if (buckets[i].*counts) part = least(part, left[i]);
+    }
+    for (const std::size_t i : maxima) {
+      if (buckets[i].*counts) left[i] -= part;
+    }
+  };
+  keep(split.deductible, &BucketTerms::counts_deductible);
+  keep(split.copay, &BucketTerms::counts_copay);
+  keep(split.coinsurance, &BucketTerms::counts_coinsurance);
+}
 
 void stop_at_maximum(Claim& claim, Shares& shares) {
   bool reached = false;

@@ -1,6 +1,7 @@
 #include "engine/plain_course.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "engine/benefit_year.h"
 #include "engine/books.h"
@@ -23,45 +24,39 @@ void add(const PricedLine& priced, Money billed, const Split& split, Amounts& da
   day.plan_pays += priced.allowed - split.total();
 }
 
+bool begins_with_the_year(const LimitTerms& limit) {
+  return limit.period == LimitPeriod::year || limit.period == LimitPeriod::benefit_period;
+}
+
 }  // namespace
 
-// A limit that all lines together stay below never matters, whatever its period. Another one has to run through the
-// course without beginning again, and for one run alone.
-bool PlainCourse::count_lines_within(std::size_t limit, std::span<const Run> runs) {
+// A limit that all lines together stay below never matters, whatever its period.
+bool PlainCourse::may_be_reached(std::size_t limit) const {
   const LimitTerms& terms = plain_->limits[limit];
-  const std::int64_t left = terms.quantity - start_->limits[limit];
   std::int64_t asked = 0;
-  std::size_t counted = 0;
-  std::size_t last = 0;
-  for (std::size_t i = 0; i < runs.size(); ++i) {
+  for (std::size_t i = 0; i < runs_.size(); ++i) {
     if (plain_->rows[i].uncovered || !plain_->rows[i].limits.has(limit)) continue;
-    asked += units_of(runs[i].line, terms.unit) * runs[i].count;
-    last = i;
-    ++counted;
+    asked += units_of(runs_[i].line, terms.unit) * runs_[i].count;
   }
-  if (counted == 0 || asked <= left) return true;
-  const bool begins_again = terms.period == LimitPeriod::rolling_months ||
-                            terms.period == LimitPeriod::calendar_months || terms.period == LimitPeriod::admission ||
-                            calendar_->first_year != calendar_->last_year;
-  if (counted > 1 || begins_again || start_->as_of) return false;
-  const std::int64_t each = units_of(runs[last].line, terms.unit);
-  if (each <= 0) return false;
-  left_.lines[last] =
-      static_cast<std::int32_t>(std::min<std::int64_t>(left_.lines[last], std::max<std::int64_t>(left, 0) / each));
-  return true;
+  return asked > 0 && asked > terms.quantity - start_->limits[limit];
 }
 
-bool PlainCourse::count_lines_within_limits(std::span<const Run> runs) {
-  for (std::size_t i = 0; i < runs.size(); ++i) left_.lines[i] = runs[i].count;
-  for (std::size_t limit = 0; limit < plain_->limit_count; ++limit) {
-    if (!count_lines_within(limit, runs)) return false;
+// False when a limit with other times than a benefit year or a lifetime may be reached.
+bool PlainCourse::find_limits() {
+  limits_ = IndexSet();
+  for (std::size_t i = 0; i < plain_->limit_count; ++i) {
+    if (!may_be_reached(i)) continue;
+    const LimitTerms& limit = plain_->limits[i];
+    const bool never_ends = limit.period == LimitPeriod::lifetime || limit.period == LimitPeriod::episode;
+    if (!never_ends && !begins_with_the_year(limit)) return false;
+    limits_.add(i);
   }
   return true;
 }
 
-void PlainCourse::price(std::span<const Run> runs) {
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    const ServiceLine& line = runs[i].line;
+void PlainCourse::price() {
+  for (std::size_t i = 0; i < runs_.size(); ++i) {
+    const ServiceLine& line = runs_[i].line;
     const PlainRow& row = plain_->rows[i];
     billed_[i] = line.billed;
     unpaid_[i] = unpaid_price(line, row.uncovered.value_or(row.past_limit));
@@ -70,100 +65,166 @@ void PlainCourse::price(std::span<const Run> runs) {
 }
 
 // What was used before counts in the benefit year that holds its date, in the first line's when it has none.
-void PlainCourse::begin_year(std::int32_t year, std::int32_t start_year) {
+void PlainCourse::begin() {
+  start_year_ = start_->as_of ? benefit_year_of(plain_->year, *start_->as_of).index : calendar_->first_year;
+  std::copy_n(plain_->stay_copays.begin(), plain_->stay_count, state_.stays.begin());
+  for (std::size_t i = 0; i < runs_.size(); ++i) state_.copay_days[i] = plain_->rows[i].copay_days;
+  for (const std::size_t i : limits_) state_.limits[i] = plain_->limits[i].quantity - start_->limits[i];
+}
+
+std::int32_t PlainCourse::visits_before(const VisitCounter& counter) const {
+  if (counter.pool != kNone) return start_->pools[static_cast<std::size_t>(counter.pool)];
+  std::int32_t visits = 0;
+  for (std::size_t b = 0; b < kBenefitCount; ++b) {
+    if ((counter.benefits & mask(static_cast<Benefit>(b))) != 0) visits += start_->visits[b];
+  }
+  return visits;
+}
+
+void PlainCourse::begin_year(std::int32_t year) {
+  const bool is_used = year == start_year_;
   for (std::size_t i = 0; i < plain_->bucket_count; ++i) {
-    const Money person = year == start_year ? start_->buckets.person[i] : Money();
-    const Money family = year == start_year ? greatest(start_->buckets.family[i], person) : Money();
-    left_.buckets[i] = left_in(plain_->buckets[i], person, family);
+    const Money person = is_used ? start_->buckets.person[i] : Money();
+    const Money family = is_used ? greatest(start_->buckets.family[i], person) : Money();
+    state_.left[i] = left_in(plain_->buckets[i], person, family);
+  }
+  for (const std::size_t i : limits_) {
+    if (!begins_with_the_year(plain_->limits[i])) continue;
+    state_.limits[i] = plain_->limits[i].quantity - (is_used ? start_->limits[i] : 0);
+  }
+  for (std::size_t i = 0; i < plain_->counter_count; ++i) {
+    state_.visits[i] = is_used ? visits_before(plain_->counters[i]) : 0;
   }
 }
 
-void PlainCourse::stop_at_maximum(const PlainRow& row, Split& split) const {
-  if (row.maximum == kNone) return;
-  const auto i = static_cast<std::size_t>(row.maximum);
-  const BucketTerms& maximum = plain_->buckets[i];
-  Money left = left_.buckets[i];
-  if (counted_part(maximum, split) <= left) return;
-  const auto keep = [&left](bool counts, Money& part) {
-    if (!counts) return;
-    part = least(part, left);
-    left -= part;
-  };
-  keep(maximum.counts_deductible, split.deductible);
-  keep(maximum.counts_copay, split.copay);
-  keep(maximum.counts_coinsurance, split.coinsurance);
+bool PlainCourse::is_past_limit(std::size_t run) const {
+  for (const std::size_t i : plain_->rows[run].limits& limits_) {
+    if (units_of(runs_[run].line, plain_->limits[i].unit) > state_.limits[i]) return true;
+  }
+  return false;
 }
 
-void PlainCourse::take(const PlainRow& row, const Split& split) {
+const PlainShare& PlainCourse::share_of_visit(const PlainRow& row) const {
+  const PlainShare* share = &plain_->shares[row.first_share];
+  if (row.visits == kNone) return *share;
+  const PlainShare* const last = share + (row.share_count - 1);
+  std::int32_t before = state_.visits[static_cast<std::size_t>(row.visits)];
+  while (share != last && before >= share->visits) before -= (share++)->visits;
+  return *share;
+}
+
+// The smallest remainder of the deductibles that apply rules.
+Money PlainCourse::deductible_left(const PlainRow& row) const {
+  if (row.deductibles.empty()) return Money();
+  Money smallest = state_.left[*row.deductibles.begin()];
+  for (const std::size_t i : row.deductibles) smallest = least(smallest, state_.left[i]);
+  return smallest;
+}
+
+void PlainCourse::stop_at_maximum(const PlainRow& row, Split& split) const {
+  bool is_reached = false;
+  for (const std::size_t i : row.maxima) {
+    is_reached = is_reached || counted_part(plain_->buckets[i], split) > state_.left[i];
+  }
+  if (is_reached) trim_to_maxima(plain_->buckets, row.maxima, state_.left, split);
+}
+
+void PlainCourse::take(std::size_t run, const Split& split) {
+  const PlainRow& row = plain_->rows[run];
   const auto fill = [this](std::size_t bucket, Money amount) {
-    left_.buckets[bucket] = not_below_zero(left_.buckets[bucket] - amount);
+    state_.left[bucket] = not_below_zero(state_.left[bucket] - amount);
   };
   for (const std::size_t i : row.deductibles_fed) fill(i, split.deductible);
   for (const std::size_t i : row.maxima_fed) fill(i, counted_part(plain_->buckets[i], split));
+  const ServiceLine& line = runs_[run].line;
+  for (const std::size_t i : row.limits& limits_) state_.limits[i] -= units_of(line, plain_->limits[i].unit);
+  for (const std::size_t i : row.visits_fed) state_.visits[i] += line.units;
+}
+
+void PlainCourse::add_unpaid(std::size_t run, Amounts& day) const {
+  day.billed += billed_[run];
+  day.not_covered += unpaid_[run];
+  day.write_off += billed_[run] - unpaid_[run];
 }
 
 void PlainCourse::add_line(std::size_t run, Amounts& day) {
   const PlainRow& row = plain_->rows[run];
-  if (row.uncovered || left_.lines[run]-- <= 0) {
-    day.billed += billed_[run];
-    day.not_covered += unpaid_[run];
-    day.write_off += billed_[run] - unpaid_[run];
+  if (row.uncovered || is_past_limit(run)) {
+    add_unpaid(run, day);
     return;
   }
-  Due due = row.due;
+  const PlainShare& share = share_of_visit(row);
+  Due due = share.due;
   const bool by_stay = row.stay != kNone;
   const auto stay = static_cast<std::size_t>(by_stay ? row.stay : 0);
-  if (by_stay) due.copay = left_.stays[stay];
-  const Money deductible_left =
-      row.deductible == kNone ? Money() : left_.buckets[static_cast<std::size_t>(row.deductible)];
-  Split split = split_line(row.rules, priced_[run].allowed, due, deductible_left);
-  // What the maximum absorbs of a copay by the stay is not owed again.
-  if (by_stay) left_.stays[stay] -= split.copay;
+  if (by_stay) due.copay = state_.stays[stay];
+  if (state_.copay_days[run] <= 0) due.copay = Money();
+  Split split = split_line(share.rules, priced_[run].allowed, due, deductible_left(row));
+  // What the maximum absorbs of a copay is not owed again.
+  if (by_stay) state_.stays[stay] -= split.copay;
+  if (row.copay_days != kEveryDay && split.copay.is_positive()) --state_.copay_days[run];
   stop_at_maximum(row, split);
-  take(row, split);
+  take(run, split);
   add(priced_[run], billed_[run], split, day);
 }
 
+// Visits, counted from the end of the day, for which the share of its beginning still holds.
+std::int64_t PlainCourse::visits_left(const PlainRow& row, const State& before) const {
+  const auto counter = static_cast<std::size_t>(row.visits);
+  std::int64_t end = 0;
+  for (std::size_t i = 0; i + 1 < row.share_count; ++i) {
+    end += plain_->shares[row.first_share + i].visits;
+    if (before.visits[counter] < end) return end - state_.visits[counter];
+  }
+  return std::numeric_limits<std::int64_t>::max();
+}
+
 // A day leaves the next one as it was when what it took is still there; a bucket that only counts may run full.
-std::int32_t PlainCourse::count_repeats(const Left& before, const CourseSegment& segment) const {
+std::int32_t PlainCourse::count_repeats(const State& before, const CourseSegment& segment) const {
   std::int64_t most = segment.days;
-  const auto bound = [&most](Money was, Money left) {
-    const std::int64_t taken = (was - left).count_cents();
-    if (taken > 0) most = std::min(most, left.count_cents() / taken);
+  const auto bound = [&most](std::int64_t taken, std::int64_t left) {
+    if (taken > 0) most = std::min(most, std::max<std::int64_t>(left, 0) / taken);
   };
+  const auto bound_money = [&bound](Money was, Money left) { bound((was - left).count_cents(), left.count_cents()); };
   for (std::size_t i = 0; i < segment.lines; ++i) {
     const std::size_t run = calendar_->order[segment.first + i];
     const PlainRow& row = plain_->rows[run];
     if (row.uncovered) continue;
-    if (before.lines[run] > 0) most = std::min<std::int64_t>(most, left_.lines[run]);
-    for (const std::int8_t bucket : {row.deductible, row.maximum}) {
-      if (bucket == kNone) continue;
-      const auto b = static_cast<std::size_t>(bucket);
-      bound(before.buckets[b], left_.buckets[b]);
+    for (const std::size_t b : row.deductibles | row.maxima) bound_money(before.left[b], state_.left[b]);
+    for (const std::size_t b : row.limits& limits_) bound(before.limits[b] - state_.limits[b], state_.limits[b]);
+    if (row.copay_days != kEveryDay) bound(before.copay_days[run] - state_.copay_days[run], state_.copay_days[run]);
+    if (row.visits != kNone) {
+      const auto counter = static_cast<std::size_t>(row.visits);
+      bound(state_.visits[counter] - before.visits[counter], visits_left(row, before));
     }
     if (row.stay == kNone) continue;
     const auto stay = static_cast<std::size_t>(row.stay);
-    bound(before.stays[stay], left_.stays[stay]);
+    bound_money(before.stays[stay], state_.stays[stay]);
   }
   return static_cast<std::int32_t>(most);
 }
 
-void PlainCourse::pass(const Left& before, std::int32_t days) {
+// So many more days like the last one.
+void PlainCourse::pass(const State& before, std::int32_t days) {
   for (std::size_t i = 0; i < plain_->bucket_count; ++i) {
-    const Money taken = before.buckets[i] - left_.buckets[i];
-    left_.buckets[i] = not_below_zero(left_.buckets[i] - taken * days);
+    const Money taken = before.left[i] - state_.left[i];
+    state_.left[i] = not_below_zero(state_.left[i] - taken * days);
   }
   for (std::size_t i = 0; i < plain_->stay_count; ++i) {
-    left_.stays[i] -= (before.stays[i] - left_.stays[i]) * days;
+    state_.stays[i] -= (before.stays[i] - state_.stays[i]) * days;
   }
+  for (const std::size_t i : limits_) state_.limits[i] -= (before.limits[i] - state_.limits[i]) * days;
   for (std::size_t i = 0; i < plain_->run_count; ++i) {
-    if (before.lines[i] != left_.lines[i]) left_.lines[i] -= days;
+    state_.copay_days[i] -= (before.copay_days[i] - state_.copay_days[i]) * days;
+  }
+  for (std::size_t i = 0; i < plain_->counter_count; ++i) {
+    state_.visits[i] += (state_.visits[i] - before.visits[i]) * days;
   }
 }
 
 void PlainCourse::add_segment(const CourseSegment& segment, Amounts& total) {
   for (std::int32_t left = segment.days; left > 0;) {
-    const Left before = left_;
+    const State before = state_;
     Amounts day;
     for (std::size_t i = 0; i < segment.lines; ++i) add_line(calendar_->order[segment.first + i], day);
     check_books(day);
@@ -179,15 +240,15 @@ bool PlainCourse::decide(const PlainTerms& plain, const Start& start, std::span<
   plain_ = &plain;
   start_ = &start;
   calendar_ = &calendar;
+  runs_ = runs;
   if (plain.stays_keep_their_year && calendar.stays_and_years) return false;
-  if (!count_lines_within_limits(runs)) return false;
-  price(runs);
-  std::copy_n(plain.stay_copays.begin(), plain.stay_count, left_.stays.begin());
-  const std::int32_t start_year = start.as_of ? benefit_year_of(plain.year, *start.as_of).index : calendar.first_year;
+  if (!find_limits()) return false;
+  price();
+  begin();
   total = Amounts();
   std::optional<std::int32_t> year;
   for (const CourseSegment& segment : calendar.segments) {
-    if (year != segment.year) begin_year(segment.year, start_year);
+    if (year != segment.year) begin_year(segment.year);
     year = segment.year;
     add_segment(segment, total);
   }

@@ -1,7 +1,7 @@
 #pragma once
 // Adjudicates a plain course (engine/plain_terms.h) day by day, passing over days that repeat the one before: while
-// what a day takes of every deductible, maximum and copay by the stay is still left of them, the next day is decided
-// the same. Equal to the Adjudicator to the cent, which property tests hold it to; some twenty times as fast.
+// what a day takes of every deductible, maximum, limit and copay by the stay is still left of them, the next day is
+// decided the same. Equal to the Adjudicator to the cent, which property tests hold it to; some twenty times as fast.
 
 #include <array>
 #include <span>
@@ -17,36 +17,50 @@ namespace preauth {
 class PlainCourse {
  public:
   // Sums the amounts of all lines into `total`. False, with no meaning in `total`, when the course is not plain after
-  // all: a limit may be reached that several runs share or that begins again, or an admission keeps the year in which
-  // it began. Pre: `plain` was made for these runs and `calendar` for their dates. Throws like Adjudicator::adjudicate.
+  // all: a limit may be reached that follows a calendar of its own, or an admission keeps the year in which it began.
+  // Pre: `plain` was made for these runs and `calendar` for their dates. Throws like Adjudicator::adjudicate.
   bool decide(const PlainTerms& plain, const Start& start, std::span<const Run> runs, const CourseCalendar& calendar,
               Amounts& total);
 
  private:
-  struct Left {
-    std::array<Money, kMostBuckets> buckets{};
-    std::array<Money, kMostPlainRuns> stays{};         // copays by the stay
-    std::array<std::int32_t, kMostPlainRuns> lines{};  // of each run, up to its limits
+  // What lines take from, and what they count.
+  struct State {
+    std::array<Money, kMostBuckets> left{};                 // of deductibles and maxima
+    std::array<Money, kMostPlainRuns> stays{};              // left of copays by the stay
+    std::array<std::int64_t, kMostLimits> limits{};         // left of the limits that may be reached
+    std::array<std::int32_t, kMostPlainRuns> copay_days{};  // left, by run
+    std::array<std::int32_t, kMostPlainCounters> visits{};  // before the next line
   };
 
-  bool count_lines_within_limits(std::span<const Run> runs);
-  bool count_lines_within(std::size_t limit, std::span<const Run> runs);
-  void price(std::span<const Run> runs);
-  void begin_year(std::int32_t year, std::int32_t start_year);
+  bool find_limits();
+  bool may_be_reached(std::size_t limit) const;
+  void price();
+  void begin();
+  void begin_year(std::int32_t year);
+  std::int32_t visits_before(const VisitCounter& counter) const;
   void add_segment(const CourseSegment& segment, Amounts& total);
   void add_line(std::size_t run, Amounts& day);
-  void take(const PlainRow& row, const Split& split);
+  void add_unpaid(std::size_t run, Amounts& day) const;
+  bool is_past_limit(std::size_t run) const;
+  const PlainShare& share_of_visit(const PlainRow& row) const;
+  Money deductible_left(const PlainRow& row) const;
+  void take(std::size_t run, const Split& split);
   void stop_at_maximum(const PlainRow& row, Split& split) const;
-  std::int32_t count_repeats(const Left& before, const CourseSegment& segment) const;
-  void pass(const Left& before, std::int32_t days);
+  std::int32_t count_repeats(const State& before, const CourseSegment& segment) const;
+  std::int64_t visits_left(const PlainRow& row, const State& before) const;
+  void pass(const State& before, std::int32_t days);
 
+  // Of the course at hand.
   const PlainTerms* plain_ = nullptr;
   const Start* start_ = nullptr;
   const CourseCalendar* calendar_ = nullptr;
+  std::span<const Run> runs_;
+  std::int32_t start_year_ = 0;  // which holds what was used before
+  IndexSet limits_;              // those that may be reached
   std::array<PricedLine, kMostPlainRuns> priced_{};
   std::array<Money, kMostPlainRuns> billed_{};
   std::array<Money, kMostPlainRuns> unpaid_{};  // what the patient owes for a line that is not covered, or not any more
-  Left left_;
+  State state_;
 };
 
 }  // namespace preauth

@@ -24,9 +24,12 @@ class PlainMaker {
     std::copy_n(terms_.buckets.begin(), terms_.bucket_count, plain_.buckets.begin());
     plain_.limit_count = terms_.limit_count;
     std::copy_n(terms_.limits.begin(), terms_.limit_count, plain_.limits.begin());
+    plain_.pool_count = terms_.pool_count;
+    std::copy_n(terms_.pools.begin(), terms_.pool_count, plain_.pools.begin());
     for (std::size_t i = 0; i < runs_.size(); ++i) {
       if (!add_run(i)) return false;
     }
+    for (std::size_t i = 0; i < runs_.size(); ++i) note_fed_counters(i);
     plain_.rises = rises();
     return true;
   }
@@ -49,7 +52,7 @@ class PlainMaker {
       row.uncovered = unpaid->rate;
       return true;
     }
-    return add_rules(line, row) && add_share(i, terms, row);
+    return add_rules(line, row) && add_shares(i, terms, row);
   }
 
   bool add_rules(const ServiceLine& line, PlainRow& row) const {
@@ -61,42 +64,85 @@ class PlainMaker {
     row.limits = rules.limits;
     row.past_limit = held_harmless(terms_, row.network) ? NoncoveredRate::no_liability
                                                         : terms_.of(line.benefit, row.network).after_limit;
+    row.deductibles = rules.deductibles;
     row.deductibles_fed = rules.deductibles_fed;
+    row.maxima = rules.maxima;
     row.maxima_fed = rules.maxima_fed;
-    return take_only(rules.deductibles, rules.deductibles_fed, row.deductible) &&
-           take_only(rules.maxima, rules.maxima_fed, row.maximum);
+    // Filled by what it stops: what a day takes of a bucket then tells whether the next day is like it.
+    return (rules.deductibles & rules.deductibles_fed) == rules.deductibles &&
+           (rules.maxima & rules.maxima_fed) == rules.maxima;
   }
 
-  // One at most, and filled by what it stops: what a day takes of it then tells whether the next day is like it.
-  static bool take_only(IndexSet applying, IndexSet fed, std::int8_t& bucket) {
-    for (const std::size_t i : applying) {
-      if (bucket != kNone || !fed.has(i)) return false;
-      bucket = static_cast<std::int8_t>(i);
+  bool add_shares(std::size_t run, const BenefitTerms& terms, PlainRow& row) {
+    row.first_share = plain_.share_count;
+    row.share_count = terms.tier_count;
+    if (terms.medicare_part_a || terms.tier_count < 1) return false;
+    if (plain_.share_count + terms.tier_count > kMostPlainShares) return false;
+    for (std::size_t tier = 0; tier < terms.tier_count; ++tier) {
+      PlainShare& share = plain_.shares[plain_.share_count++];
+      share.visits = terms.tier_visits[tier];
+      if (!add_share(run, terms, terms.tiers[tier], row, share)) return false;
     }
+    return terms.tier_count == 1 || count_visits(run, terms, row);
+  }
+
+  bool add_share(std::size_t run, const BenefitTerms& terms, const ShareTerms& share, PlainRow& row,
+                 PlainShare& plain) {
+    const ServiceLine& line = runs_[run].line;
+    if (share.has_cap || share.band_count > 0) return false;
+    plain.rules = {share.deductible, terms_.crossing_copay, terms_.coinsurance_base};
+    plain.due.coinsurance = share.coinsurance;
+    if (share.copay.is_zero() || (terms.waived_if_admitted && line.admitted_after)) return true;
+    plain.due.copay = share.copay;
+    switch (share.copay_per) {
+      case CopayPer::visit:
+        break;
+      case CopayPer::day:
+        plain.due.copay = share.copay * days_of(line);
+        if (shares_its_row(run, terms)) return false;
+        break;
+      case CopayPer::admission:
+        row.stay = stay_of(run, terms, share.copay);
+        return terms.tier_count == 1 && plain_.stay_copays[static_cast<std::size_t>(row.stay)] == share.copay;
+    }
+    if (share.copay_days == 0) return true;
+    row.copay_days = share.copay_days;
+    return terms.tier_count == 1 && days_of(line) == 1 && !shares_its_row(run, terms);
+  }
+
+  // Visits of the row itself, or of the pool that it belongs to.
+  bool count_visits(std::size_t run, const BenefitTerms& terms, PlainRow& row) {
+    VisitCounter counter;
+    counter.pool = terms.pool;
+    if (terms.pool == kNone) {
+      const std::size_t own = row_of(terms, runs_[run].line.benefit);
+      counter.row = static_cast<std::int8_t>(own);
+      for (std::size_t b = 0; b < kBenefitCount; ++b) {
+        const auto benefit = static_cast<Benefit>(b);
+        if (row_of(terms_.of(benefit, Network::in), benefit) == own) counter.benefits |= mask(benefit);
+      }
+    }
+    const auto end = plain_.counters.begin() + plain_.counter_count;
+    const auto found = std::find(plain_.counters.begin(), end, counter);
+    row.visits = static_cast<std::int8_t>(found - plain_.counters.begin());
+    if (found != end) return true;
+    if (plain_.counter_count == kMostPlainCounters) return false;
+    plain_.counters[plain_.counter_count++] = counter;
     return true;
   }
 
-  bool add_share(std::size_t run, const BenefitTerms& terms, PlainRow& row) {
+  void note_fed_counters(std::size_t run) {
     const ServiceLine& line = runs_[run].line;
-    const ShareTerms& share = terms.tiers[0];
-    const bool simple = !terms.medicare_part_a && terms.tier_count <= 1 && !share.has_cap && share.band_count == 0 &&
-                        share.copay_days == 0;
-    if (!simple) return false;
-    row.rules = {share.deductible, terms_.crossing_copay, terms_.coinsurance_base};
-    row.due.coinsurance = share.coinsurance;
-    if (share.copay.is_zero() || (terms.waived_if_admitted && line.admitted_after)) return true;
-    row.due.copay = share.copay;
-    switch (share.copay_per) {
-      case CopayPer::visit:
-        return true;
-      case CopayPer::day:
-        row.due.copay = share.copay * days_of(line);
-        return !shares_its_row(run, terms);
-      case CopayPer::admission:
-        row.stay = stay_of(run, terms);
-        return plain_.stay_copays[static_cast<std::size_t>(row.stay)] == share.copay;
+    PlainRow& row = plain_.rows[run];
+    if (row.uncovered || plain_.counter_count == 0) return;
+    const std::size_t own = row_of(terms_.of(line.benefit, row.network), line.benefit);
+    const IndexSet pools = row_rules(terms_, line.benefit, row.network).pools;
+    for (std::size_t i = 0; i < plain_.counter_count; ++i) {
+      const VisitCounter& counter = plain_.counters[i];
+      const bool is_fed = counter.pool == kNone ? static_cast<std::size_t>(counter.row) == own
+                                                : pools.has(static_cast<std::size_t>(counter.pool));
+      if (is_fed) row.visits_fed.add(i);
     }
-    return false;
   }
 
   bool is_same_stay(std::size_t run, std::size_t other, const BenefitTerms& terms) const {
@@ -114,48 +160,56 @@ class PlainMaker {
     return false;
   }
 
-  std::int8_t stay_of(std::size_t run, const BenefitTerms& terms) {
+  std::int8_t stay_of(std::size_t run, const BenefitTerms& terms, Money copay) {
     for (std::size_t other = 0; other < run; ++other) {
       const std::int8_t stay = plain_.rows[other].stay;
       if (stay != kNone && is_same_stay(run, other, terms)) return stay;
     }
-    plain_.stay_copays[plain_.stay_count] = terms.tiers[0].copay;
+    plain_.stay_copays[plain_.stay_count] = copay;
     return static_cast<std::int8_t>(plain_.stay_count++);
   }
 
-  // With one deductible and one maximum for all covered lines, and a maximum that counts every part, what a year's
-  // lines cost up to the allowed amounts is the least of what is left of the maximum and
+  // Where the same deductibles and maxima apply to all covered lines, and the maxima count every part, the least of
+  // each kind rules, and what a year's lines cost up to the allowed amounts is the least of what is left of the maximum
+  // and
   //   min(D, sum of b) + sum of h(r),   r = clamp(sum of b so far - D, 0, b)
   // where D is what is left of the deductible, b what a line holds for it, r what a line holds after it, and h its
-  // copay and coinsurance. Each b rises with the line's allowed amount, each r with every allowed amount, and h with r:
-  // the cost rises with allowed amounts. One cent more of D is one cent less of r on one line, which lowers h by one
-  // cent at most: it rises with D. A copay by the stay takes its part of r as a deductible does of b, as long as
-  // coinsurance is taken of what remains. Where no copay is due on the crossing line, a higher D can save that copay:
-  // such rows are left out. Above the allowed amount, a balance bill rises with the charge; it rises with the allowed
-  // amount too where the charge is a multiple of it, which Unknown::raises sees to.
+  // copay and coinsurance, those of its visit. Each b rises with the line's allowed amount, each r with every allowed
+  // amount, and h with r: the cost rises with allowed amounts. One cent more of D is one cent less of r on one line,
+  // which lowers h by one cent at most: it rises with D. A copay by the stay takes its part of r as a deductible does
+  // of b, as long as coinsurance is taken of what remains. Where no copay is due on the crossing line, a higher D can
+  // save that copay, and where only the first days with a copay are charged, it can move them: such rows are left out.
+  // Above the allowed amount, a balance bill rises with the charge; it rises with the allowed amount too where the
+  // charge is a multiple of it, which Unknown::raises sees to.
   bool rises() const {
     const PlainRow* first = nullptr;
     for (const PlainRow& row : std::span(plain_.rows).first(plain_.run_count)) {
       if (row.uncovered) continue;
       if (first == nullptr) first = &row;
-      if (row.deductible != first->deductible || row.maximum != first->maximum) return false;
-      if (!counts_every_part(row.maximum) || !has_usual_copay(row)) return false;
+      if (!(row.deductibles == first->deductibles) || !(row.maxima == first->maxima)) return false;
+      if (!count_every_part(row.maxima) || !has_usual_copays(row)) return false;
     }
     return true;
   }
 
-  bool counts_every_part(std::int8_t maximum) const {
-    if (maximum == kNone) return true;
-    const BucketTerms& bucket = plain_.buckets[static_cast<std::size_t>(maximum)];
-    return bucket.counts_deductible && bucket.counts_copay && bucket.counts_coinsurance;
+  bool count_every_part(IndexSet maxima) const {
+    for (const std::size_t i : maxima) {
+      const BucketTerms& bucket = plain_.buckets[i];
+      if (!bucket.counts_deductible || !bucket.counts_copay || !bucket.counts_coinsurance) return false;
+    }
+    return true;
   }
 
-  static bool has_usual_copay(const PlainRow& row) {
-    if (row.due.copay.is_zero()) return true;
-    if (row.rules.order == DeductibleOrder::deductible_first && row.rules.crossing == CrossingCopay::not_charged) {
-      return false;
-    }
-    return row.stay == kNone || row.due.coinsurance.is_zero() || row.rules.base == CoinsuranceBase::net_of_copay;
+  bool has_usual_copays(const PlainRow& row) const {
+    const std::span shares = std::span(plain_.shares).subspan(row.first_share, row.share_count);
+    return std::all_of(shares.begin(), shares.end(), [&row](const PlainShare& share) {
+      if (share.due.copay.is_zero()) return true;
+      if (share.rules.order == DeductibleOrder::deductible_first &&
+          (share.rules.crossing == CrossingCopay::not_charged || row.copay_days != kEveryDay)) {
+        return false;
+      }
+      return row.stay == kNone || share.due.coinsurance.is_zero() || share.rules.base == CoinsuranceBase::net_of_copay;
+    });
   }
 
   const Terms& terms_;

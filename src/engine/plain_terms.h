@@ -1,12 +1,13 @@
 #pragma once
 // Most courses fall under rows whose share of a line depends on nothing but the line's own amount and what is left of
-// one deductible, one out-of-pocket maximum and at most one copay per stay. PlainTerms is what Terms say about the runs
-// of such a course, small enough to keep for every way a plan may turn out. Anything else (visit tiers, caps, day
-// schedules, dollar limits, several deductibles on one line, Medicare's hospital days, carry-over, authorization
-// trouble) is not plain and is left to the Adjudicator, which decides every line by itself.
+// deductibles, out-of-pocket maxima, visits, and what a stay owes once. PlainTerms is what Terms say about the runs of
+// such a course, small enough to keep for every way a plan may turn out. Anything else (caps, day schedules, dollar
+// limits, Medicare's hospital days, carry-over, authorization trouble) is not plain and is left to the Adjudicator,
+// which decides every line by itself.
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 
@@ -18,20 +19,46 @@
 namespace preauth {
 
 inline constexpr std::size_t kMostPlainRuns = 12;
+inline constexpr std::size_t kMostPlainShares = kMostPlainRuns + kMostVisitTiers;
+inline constexpr std::size_t kMostPlainCounters = 4;
+inline constexpr std::int32_t kEveryDay = std::numeric_limits<std::int32_t>::max();
+
+// What a covered line is charged, on so many visits before the next share holds.
+struct PlainShare {
+  SplitRules rules;
+  Due due;  // copay by the visit or the day; by the stay what is left of it replaces the copay
+  std::int32_t visits = 0;
+
+  friend bool operator==(const PlainShare&, const PlainShare&) = default;
+};
 
 // What one run's lines are decided by.
 struct PlainRow {
   std::optional<NoncoveredRate> uncovered;  // the plan pays nothing, and the patient owes this
   Network network = Network::in;            // whose share and accumulators hold
-  SplitRules rules;
-  Due due;                         // copay by the visit or the day; by the stay what is left of it replaces the copay
-  std::int8_t stay = kNone;        // which of the copays by the stay; kNone: none
-  std::int8_t deductible = kNone;  // the bucket that applies
-  std::int8_t maximum = kNone;
+  std::uint8_t first_share = 0;             // in PlainTerms::shares
+  std::uint8_t share_count = 1;
+  std::int8_t visits = kNone;           // the counter that says which share holds; kNone: there is one
+  std::int8_t stay = kNone;             // which of the copays by the stay; kNone: none
+  std::int32_t copay_days = kEveryDay;  // of the stay, on which a copay is charged
+  IndexSet deductibles;                 // those that apply
   IndexSet deductibles_fed;
+  IndexSet maxima;
   IndexSet maxima_fed;
   IndexSet limits;
-  NoncoveredRate past_limit = NoncoveredRate::billed;  // what a line past one of them costs
+  IndexSet visits_fed;                                 // the counters that a covered line advances
+  NoncoveredRate past_limit = NoncoveredRate::billed;  // what a line past a limit costs
+
+  friend bool operator==(const PlainRow&, const PlainRow&) = default;
+};
+
+// Visits of the benefit year that decide which share holds: of one benefit row, or of a pool.
+struct VisitCounter {
+  std::int8_t row = kNone;  // ledger.h, row_of
+  std::int8_t pool = kNone;
+  BenefitMask benefits = 0;  // of a row: those whose visits used so far count
+
+  friend bool operator==(const VisitCounter&, const VisitCounter&) = default;
 };
 
 struct PlainTerms {
@@ -43,13 +70,21 @@ struct PlainTerms {
   // plain_terms.cpp has the conditions and why.
   bool rises = false;
   std::uint8_t run_count = 0;
+  std::uint8_t share_count = 0;
   std::uint8_t stay_count = 0;
   std::uint8_t bucket_count = 0;
   std::uint8_t limit_count = 0;
+  std::uint8_t pool_count = 0;
+  std::uint8_t counter_count = 0;
   std::array<PlainRow, kMostPlainRuns> rows{};
+  std::array<PlainShare, kMostPlainShares> shares{};
   std::array<Money, kMostPlainRuns> stay_copays{};  // whole, by PlainRow::stay
+  std::array<VisitCounter, kMostPlainCounters> counters{};
   std::array<BucketTerms, kMostBuckets> buckets{};
   std::array<LimitTerms, kMostLimits> limits{};
+  std::array<PoolTerms, kMostPools> pools{};
+
+  friend bool operator==(const PlainTerms&, const PlainTerms&) = default;
 };
 
 // Everything of a run that make_plain looks at. Two courses whose runs have the same shapes, one by one, have the same

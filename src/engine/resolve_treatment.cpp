@@ -202,25 +202,78 @@ std::int32_t count_of(const PreparedOption& option, std::size_t step_index, cons
   }));
 }
 
-}  // namespace
-
-void resolve(const PreparedTreatment& prepared, Chooser& chooser, ResolvedTreatment& resolved) {
+void resolve_networks(const PreparedTreatment& prepared, Chooser& chooser, ResolvedTreatment& resolved) {
   resolved.networks.clear();
-  resolved.prices.clear();
   for (const Facility& facility : prepared.treatment->facilities) {
     resolved.networks.push_back(network_of(facility, chooser));
   }
-  for (const PriceSlot& slot : prepared.slots) {
-    const bool out = slot.line_out || (slot.facility != 0 && resolved.networks[slot.facility - 1U] == Network::out);
-    resolved.prices.push_back(resolve_price(slot, *prepared.defaults, out, chooser));
+}
+
+void resolve_slot(const PreparedTreatment& prepared, std::size_t slot_index, Chooser& chooser,
+                  ResolvedTreatment& resolved) {
+  const PriceSlot& slot = prepared.slots[slot_index];
+  const bool out = slot.line_out || (slot.facility != 0 && resolved.networks[slot.facility - 1U] == Network::out);
+  resolved.prices[slot_index] = resolve_price(slot, *prepared.defaults, out, chooser);
+}
+
+void resolve_counts(const PreparedTreatment& prepared, std::size_t option, Chooser& chooser,
+                    ResolvedTreatment& resolved) {
+  std::vector<std::int32_t>& counts = resolved.counts[option];
+  counts.clear();
+  for (std::size_t step = 0; step < prepared.options[option].steps.size(); ++step) {
+    counts.push_back(count_of(prepared.options[option], step, *prepared.defaults, chooser));
   }
+}
+
+// Asks for everything; the notes are taken before each slot and before each option's lengths.
+template <class NoteSlot, class NoteOption>
+void resolve_all(const PreparedTreatment& prepared, Chooser& chooser, ResolvedTreatment& resolved, NoteSlot&& note_slot,
+                 NoteOption&& note_option) {
+  resolve_networks(prepared, chooser, resolved);
+  resolved.prices.resize(prepared.slots.size());
   resolved.counts.resize(prepared.options.size());
+  for (std::size_t i = 0; i < prepared.slots.size(); ++i) {
+    note_slot();
+    resolve_slot(prepared, i, chooser, resolved);
+  }
   for (std::size_t i = 0; i < prepared.options.size(); ++i) {
-    resolved.counts[i].clear();
-    for (std::size_t s = 0; s < prepared.options[i].steps.size(); ++s) {
-      resolved.counts[i].push_back(count_of(prepared.options[i], s, *prepared.defaults, chooser));
+    note_option();
+    resolve_counts(prepared, i, chooser, resolved);
+  }
+}
+
+}  // namespace
+
+void resolve(const PreparedTreatment& prepared, Chooser& chooser, ResolvedTreatment& resolved) {
+  const auto nothing = [] {};
+  resolve_all(prepared, chooser, resolved, nothing, nothing);
+}
+
+AnswerPlaces answer_places(const PreparedTreatment& prepared, std::span<const std::int64_t> answers) {
+  AnswerPlaces places;
+  ResolvedTreatment resolved;
+  Chooser chooser(answers);
+  resolve_all(
+      prepared, chooser, resolved, [&] { places.slots.push_back(chooser.taken()); },
+      [&] { places.options.push_back(chooser.taken()); });
+  return places;
+}
+
+void resolve_option(const PreparedTreatment& prepared, std::size_t option, const AnswerPlaces& places,
+                    std::span<const std::int64_t> answers, ResolvedTreatment& resolved) {
+  Chooser networks(answers);
+  resolve_networks(prepared, networks, resolved);
+  resolved.prices.resize(prepared.slots.size());
+  resolved.counts.resize(prepared.options.size());
+  for (const PreparedStep& step : prepared.options[option].steps) {
+    for (const PreparedLine& line : step.lines) {
+      if (line.room_and_board) continue;
+      Chooser prices(answers.subspan(places.slots[line.slot]));
+      resolve_slot(prepared, line.slot, prices, resolved);
     }
   }
+  Chooser lengths(answers.subspan(places.options[option]));
+  resolve_counts(prepared, option, lengths, resolved);
 }
 
 }  // namespace preauth

@@ -33,6 +33,18 @@ class IndexSet {
   constexpr Iterator begin() const { return Iterator(bits_); }
   constexpr Iterator end() const { return Iterator(0); }
 
+  friend constexpr bool operator==(IndexSet, IndexSet) = default;
+  friend constexpr IndexSet operator&(IndexSet a, IndexSet b) {
+    IndexSet both;
+    both.bits_ = a.bits_ & b.bits_;
+    return both;
+  }
+  friend constexpr IndexSet operator|(IndexSet a, IndexSet b) {
+    IndexSet either;
+    either.bits_ = a.bits_ | b.bits_;
+    return either;
+  }
+
  private:
   std::uint16_t bits_ = 0;
 };

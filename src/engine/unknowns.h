@@ -72,6 +72,9 @@ class Chooser {
     return assignment_[next_++];
   }
 
+  // Replaying: how many answers were taken.
+  std::size_t taken() const { return next_; }
+
  private:
   std::vector<Unknown>* collected_ = nullptr;
   std::span<const std::int64_t> assignment_;

@@ -85,6 +85,8 @@ struct OutOfNetworkTerms {
   Money stated;                                 // per line
   BalanceLimit balance_limit = BalanceLimit::none;
   Rate balance_percent = Rate::percent(115);    // billed counts at most to this share of the allowed amount
+
+  friend bool operator==(const OutOfNetworkTerms&, const OutOfNetworkTerms&) = default;
 };
 
 // One benefit row in one network.
@@ -125,6 +127,8 @@ struct BucketTerms {
   Money person;
   Money family;
   Money person_cap;
+
+  friend bool operator==(const BucketTerms&, const BucketTerms&) = default;
 };
 
 enum class LimitUnit : std::uint8_t { visits, days, hours, dollars };
@@ -139,11 +143,15 @@ struct LimitTerms {
   BenefitMask benefits = 0;          // more than one bit: a shared pool
   NetworkMask networks = kAllNetworks;
   std::int64_t quantity = 0;         // visits, days, hours × 60 (minutes), or cents of plan payment
+
+  friend bool operator==(const LimitTerms&, const LimitTerms&) = default;
 };
 
 struct PoolTerms {
   BenefitMask benefits = 0;
   NetworkMask networks = kInNetworks;
+
+  friend bool operator==(const PoolTerms&, const PoolTerms&) = default;
 };
 
 enum class CoinsuranceBase : std::uint8_t { net_of_copay, allowed };
