@@ -83,7 +83,7 @@ void QuickCases::read(const Row& row) {
   }
 }
 
-QuickCases::Group* QuickCases::find_group(const LoadCase& load, std::optional<LoadedCase>& loaded) {
+QuickCases::Group* QuickCases::find_group(const LoadCase& load, std::unique_ptr<LoadedCase>& loaded) {
   const auto found = groups_.find(key_);
   if (found != groups_.end()) return &found->second;
   if (case_count_ >= kMostCases || groups_.size() >= kMostCases) {
@@ -112,7 +112,7 @@ bool QuickCases::may_be_prepared(const Treatment& treatment) const {
   return true;
 }
 
-QuickCases::Variant* QuickCases::find_variant(Group& group, const LoadCase& load, std::optional<LoadedCase>& loaded) {
+QuickCases::Variant* QuickCases::find_variant(Group& group, const LoadCase& load, std::unique_ptr<LoadedCase>& loaded) {
   Date start = group.start;
   std::optional<Date> used_as_of = group.used_as_of;
   for (const Value& value : values_) {
@@ -164,7 +164,7 @@ bool QuickCases::put_in_place(QuickCase& prepared) const {
 
 QuickFigures QuickCases::estimate(const Row& row, std::optional<Money> budget, const LoadCase& load) {
   read(row);
-  std::optional<LoadedCase> loaded;  // by whichever needs it first
+  std::unique_ptr<LoadedCase> loaded;  // by whichever needs it first
   Group* group = find_group(load, loaded);
   Variant* variant = group != nullptr ? find_variant(*group, load, loaded) : nullptr;
   if (variant == nullptr || !variant->prepared || !put_in_place(*variant->prepared)) return {};

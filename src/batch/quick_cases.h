@@ -22,7 +22,7 @@ struct LoadedCase {
   Plan plan;
   Treatment treatment;
 };
-using LoadCase = std::function<std::optional<LoadedCase>()>;
+using LoadCase = std::function<std::unique_ptr<LoadedCase>()>;  // none when they have errors
 
 struct QuickFigures {
   const Comparison* comparison = nullptr;
@@ -63,8 +63,8 @@ class QuickCases {
   bool read_value(const RowValue& cell);
   void append_to_key(const RowValue& cell, std::string_view rest, char kind);
   const Schedule* schedule_of(std::string_view text);
-  Group* find_group(const LoadCase& load, std::optional<LoadedCase>& loaded);
-  Variant* find_variant(Group& group, const LoadCase& load, std::optional<LoadedCase>& loaded);
+  Group* find_group(const LoadCase& load, std::unique_ptr<LoadedCase>& loaded);
+  Variant* find_variant(Group& group, const LoadCase& load, std::unique_ptr<LoadedCase>& loaded);
   bool may_be_prepared(const Treatment& treatment) const;
   bool put_in_place(QuickCase& prepared) const;
 

@@ -88,10 +88,10 @@ bool RowEstimator::prepare(const CaseFile& file, FileKind kind, std::string_view
   return problems.empty();
 }
 
-std::optional<LoadedCase> RowEstimator::load(const Row& row, RowProblems& problems) {
+std::unique_ptr<LoadedCase> RowEstimator::load(const Row& row, RowProblems& problems) {
   if (row.plan.empty()) {
     add_problem(problems, kPlanColumn, diag::batch_no_plan({}));
-    return std::nullopt;
+    return nullptr;
   }
   const std::shared_ptr<const CaseFile> plan_file = file_of(row.plan);
   const std::shared_ptr<const CaseFile> treatment_file =
@@ -101,28 +101,28 @@ std::optional<LoadedCase> RowEstimator::load(const Row& row, RowProblems& proble
   const bool has_plan = prepare(*plan_file, FileKind::plan, kPlanColumn, row, plan_source, problems);
   const bool has_treatment =
       prepare(*treatment_file, FileKind::treatment, kTreatmentColumn, row, treatment_source, problems);
-  if (!has_plan || !has_treatment) return std::nullopt;
+  if (!has_plan || !has_treatment) return nullptr;
 
-  LoadedCase loaded;
+  auto loaded = std::make_unique<LoadedCase>();
   Diagnostics of_plan;
-  loaded.plan = load_plan(*plan_source.root, plan_source.sources, 0, of_plan);
-  loaded.plan.sha256 = plan_file->sha256;
-  check_plan(loaded.plan, *settings_.defaults->reference, of_plan);
+  loaded->plan = load_plan(*plan_source.root, plan_source.sources, 0, of_plan);
+  loaded->plan.sha256 = plan_file->sha256;
+  check_plan(loaded->plan, *settings_.defaults->reference, of_plan);
   Diagnostics of_treatment;
-  loaded.treatment = load_treatment(*treatment_source.root, treatment_source.sources, 0, of_treatment);
-  loaded.treatment.sha256 = treatment_file->sha256;
-  loaded.treatment.built_in = row.treatment.empty();
-  check_treatment(loaded.treatment, *settings_.defaults->reference, of_treatment);
-  check_together(loaded.plan, loaded.treatment, of_treatment);
+  loaded->treatment = load_treatment(*treatment_source.root, treatment_source.sources, 0, of_treatment);
+  loaded->treatment.sha256 = treatment_file->sha256;
+  loaded->treatment.built_in = row.treatment.empty();
+  check_treatment(loaded->treatment, *settings_.defaults->reference, of_treatment);
+  check_together(loaded->plan, loaded->treatment, of_treatment);
   add_all(of_plan, plan_source, kPlanColumn, problems);
   add_all(of_treatment, treatment_source, kTreatmentColumn, problems);
-  if (!problems.empty()) return std::nullopt;
+  if (!problems.empty()) return nullptr;
   return loaded;
 }
 
 std::optional<Comparison> RowEstimator::compare_row(const Row& row, std::optional<Money> budget,
                                                     RowProblems& problems) {
-  const std::optional<LoadedCase> loaded = load(row, problems);
+  const std::unique_ptr<LoadedCase> loaded = load(row, problems);
   if (!loaded) return std::nullopt;
   Comparison comparison = compare({{&loaded->plan, 1},
                                    &loaded->treatment,

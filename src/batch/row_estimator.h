@@ -60,7 +60,7 @@ class RowEstimator {
   std::shared_ptr<const CaseFile> file_of(std::string_view name);
   bool prepare(const CaseFile& file, FileKind kind, std::string_view column, const Row& row, Prepared& prepared,
                RowProblems& problems);
-  std::optional<LoadedCase> load(const Row& row, RowProblems& problems);
+  std::unique_ptr<LoadedCase> load(const Row& row, RowProblems& problems);
   std::optional<Comparison> compare_row(const Row& row, std::optional<Money> budget, RowProblems& problems);
   bool may_be_quick(const Summary* summary) const;
   void append(const Row& row, const Comparison& comparison, const std::vector<BriefLead>* leads,

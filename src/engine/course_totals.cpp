@@ -17,13 +17,18 @@ std::size_t place_of(std::size_t option, std::span<const std::int64_t> answers) 
   return (hash ^ hash >> 32U) % kMostKept;
 }
 
+bool have_same_start(const PlainTerms& a, const PlainTerms& b) {
+  return a.bucket_count == b.bucket_count && a.limit_count == b.limit_count && a.pool_count == b.pool_count &&
+         a.buckets == b.buckets && a.limits == b.limits && a.pools == b.pools;
+}
+
 }  // namespace
 
 CourseTotals::CourseTotals(const EstimateModel& model)
     : model_(model), evaluator_(model), courses_(model), kept_(kMostKept) {}
 
 void CourseTotals::treatment_changed() {
-  start_is_known_ = false;
+  for (KnownStart& start : starts_) start.is_filled = false;
   courses_.forget();
   evaluator_.treatment_changed();
 }
@@ -36,7 +41,6 @@ bool CourseTotals::fits(const Kept& kept, std::size_t option, std::span<const st
 // The answers come in the same order for every client, so what was kept after the last one is likely to be next.
 CourseTotals::Kept& CourseTotals::find_kept(std::size_t option, std::span<const std::int64_t> answers) {
   if (last_kept_ != nullptr && fits(*last_kept_, option, answers)) return *last_kept_;
-  start_is_known_ = false;
   Kept* const before = last_kept_;
   if (before != nullptr && before->next != nullptr && fits(*before->next, option, answers)) {
     last_kept_ = before->next;
@@ -66,39 +70,63 @@ void CourseTotals::fill(Kept& kept, std::size_t option, std::span<const std::int
   kept.option = option;
   kept.answers.assign(answers.begin(), answers.end());
   kept.shapes = course_->shapes;
-  kept.number = kept.is_plain ? number_of(kept) : 0;
+  kept.number = 0;
+  kept.start_number = kept.is_plain ? start_number_of(kept.terms) : 0;
   kept.filled = true;
 }
 
 // Different answers often come to the same.
-std::uint32_t CourseTotals::number_of(const Kept& kept) {
+std::uint32_t CourseTotals::terms_number() {
+  if (!is_decided_) return 0;
+  Kept& kept = *last_kept_;
   for (const std::unique_ptr<Kept>& other : kept_) {
-    if (!other || other.get() == &kept || !other->filled || other->number == 0) continue;
-    if (other->option == kept.option && other->shapes == kept.shapes && other->terms == kept.terms)
-      return other->number;
+    if (kept.number != 0) break;
+    const bool is_like_it = other && other->filled && other->number != 0 && other->option == kept.option &&
+                            other->shapes == kept.shapes && other->terms == kept.terms;
+    if (is_like_it) kept.number = other->number;
   }
-  return ++last_number_;
+  if (kept.number == 0) kept.number = ++last_number_;
+  return kept.number;
+}
+
+std::uint32_t CourseTotals::start_number_of(const PlainTerms& terms) {
+  for (const KnownStart& known : starts_) {
+    if (known.number != 0 && have_same_start(known.terms, terms)) return known.number;
+  }
+  return ++last_start_number_;
 }
 
 bool CourseTotals::decide(const Kept& kept, std::span<const std::int64_t> start_answers) {
   if (!kept.is_plain) return false;
-  const PlainTerms& terms = kept.terms;
-  if (!start_is_known_ ||
-      !std::equal(start_answers.begin(), start_answers.end(), start_answers_.begin(), start_answers_.end())) {
-    find_start(terms, start_answers);
-  }
-  return plain_course_.decide(terms, start_, course_->expansion.runs, course_->calendar, total_);
+  const Start& start = start_of(kept, start_answers);
+  return plain_course_.decide(kept.terms, start, course_->expansion.runs, course_->calendar, total_);
 }
 
-void CourseTotals::find_start(const PlainTerms& terms, std::span<const std::int64_t> start_answers) {
-  Chooser chooser(start_answers);
+const Start& CourseTotals::start_of(const Kept& kept, std::span<const std::int64_t> start_answers) {
+  for (std::size_t i = 0; i < starts_.size(); ++i) {
+    const std::size_t at = (last_start_ + i) % starts_.size();
+    const KnownStart& known = starts_[at];
+    const bool is_asked_for =
+        known.is_filled && known.number == kept.start_number &&
+        std::equal(start_answers.begin(), start_answers.end(), known.answers.begin(), known.answers.end());
+    if (!is_asked_for) continue;
+    last_start_ = at;
+    return known.start;
+  }
+  last_start_ = (last_start_ + 1) % starts_.size();
+  KnownStart& known = starts_[last_start_];
+  const PlainTerms& terms = kept.terms;
   const StartTerms used = {{terms.buckets.data(), terms.bucket_count},
                            {terms.limits.data(), terms.limit_count},
                            {terms.pools.data(), terms.pool_count},
                            {}};
-  resolve_start(model_.treatment, used, chooser, start_);
-  start_answers_.assign(start_answers.begin(), start_answers.end());
-  start_is_known_ = true;
+  Chooser chooser(start_answers);
+  resolve_start(model_.treatment, used, chooser, known.start);
+  known.answers.assign(start_answers.begin(), start_answers.end());
+  if (known.number != kept.start_number) known.terms = terms;
+  known.number = kept.start_number;
+  known.is_filled = true;
+  return known.start;
 }
 
 const Amounts& CourseTotals::of(std::size_t option, std::span<const std::int64_t> assignment) {
@@ -107,7 +135,7 @@ const Amounts& CourseTotals::of(std::size_t option, std::span<const std::int64_t
   if (!kept.filled) fill(kept, option, assignment);
   const bool decided = decide(kept, assignment.subspan(model_.stages.treatment));
   rises_ = decided && kept.terms.rises && (course_->is_in_one_year() || kept.terms.stay_count == 0);
-  terms_number_ = decided ? kept.number : 0;
+  is_decided_ = decided;
   if (!decided) total_ = evaluator_.evaluate(option, assignment).total;
   return total_;
 }

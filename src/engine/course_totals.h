@@ -31,7 +31,7 @@ class CourseTotals {
 
   // Of the last call: two calls for one option with the same number, and the same answers about the treatment and what
   // was used so far, have the same amounts. 0: nothing is known about that.
-  std::uint32_t terms_number() const { return terms_number_; }
+  std::uint32_t terms_number();
 
   // The values of the treatment changed in place. Pre: the model's unknowns are what they were, but for their values.
   void treatment_changed();
@@ -41,20 +41,21 @@ class CourseTotals {
   struct Kept {
     bool filled = false;
     bool is_plain = false;
-    std::uint32_t number = 0;  // of the terms: the same for the same; 0: not plain
+    std::uint32_t number = 0;  // of the terms: the same for the same; 0: not numbered
     Kept* next = nullptr;      // what was asked for after it
     std::size_t option = 0;
-    Assignment answers;  // those about the plan
-    std::vector<std::uint64_t> shapes;
+    Assignment answers;              // those about the plan
+    std::uint32_t shapes = 0;        // PricedCourse::shapes
+    std::uint32_t start_number = 0;  // of what the terms say about a start: the same for the same
     PlainTerms terms;
   };
 
   Kept& find_kept(std::size_t option, std::span<const std::int64_t> answers);
   Kept& look_up(std::size_t option, std::span<const std::int64_t> answers);
   void fill(Kept& kept, std::size_t option, std::span<const std::int64_t> assignment);
-  std::uint32_t number_of(const Kept& kept);
   bool fits(const Kept& kept, std::size_t option, std::span<const std::int64_t> answers) const;
-  void find_start(const PlainTerms& terms, std::span<const std::int64_t> start_answers);
+  std::uint32_t start_number_of(const PlainTerms& terms);
+  const Start& start_of(const Kept& kept, std::span<const std::int64_t> start_answers);
   bool decide(const Kept& kept, std::span<const std::int64_t> start_answers);
 
   const EstimateModel& model_;
@@ -64,13 +65,21 @@ class CourseTotals {
   PlainCourse plain_course_;
   Amounts total_;
   bool rises_ = false;
-  std::uint32_t terms_number_ = 0;
+  bool is_decided_ = false;  // at a glance
   std::uint32_t last_number_ = 0;
+  std::uint32_t last_start_number_ = 0;
   std::vector<std::unique_ptr<Kept>> kept_;  // made when first needed
   Kept* last_kept_ = nullptr;
-  Start start_;               // for the terms kept last
-  Assignment start_answers_;  // about what was used so far
-  bool start_is_known_ = false;
+  // What was used so far, for the terms and answers of late.
+  struct KnownStart {
+    std::uint32_t number = 0;  // Kept::start_number; 0: none
+    bool is_filled = false;
+    PlainTerms terms;
+    Assignment answers;
+    Start start;
+  };
+  std::array<KnownStart, 4> starts_;
+  std::size_t last_start_ = 0;
 };
 
 }  // namespace preauth

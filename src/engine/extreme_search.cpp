@@ -1,7 +1,6 @@
 #include "engine/extreme_search.h"
 
 #include <algorithm>
-#include <set>
 
 #include "engine/extremes.h"
 
@@ -59,7 +58,7 @@ void ExtremeSearch::run(CourseTotals& totals) {
   low_.at = high_.at = likely_;
   low_.amounts = high_.amounts = likely_amounts_;
   repeats_at_hand_ = &repeats_[totals.course().is_in_one_year() ? 0 : 1];
-  if (repeats_at_hand_->shapes != totals.course().shapes) *repeats_at_hand_ = {false, totals.course().shapes, {}};
+  if (repeats_at_hand_->shapes != totals.course().shapes) *repeats_at_hand_ = {0, totals.course().shapes, {}};
   complete_ = false;
   if (are_few_ || (totals.rises() && are_few_without_raising_)) try_all();
   if (complete_) return;
@@ -69,7 +68,7 @@ void ExtremeSearch::run(CourseTotals& totals) {
 
 const Amounts& ExtremeSearch::consider() {
   const Amounts& found = amounts_at(trial_);
-  if (is_learning_) sign(totals_->terms_number());
+  if (signature_) signature_->push_back(totals_->terms_number());
   const auto keep = [&](ExtremeCase& best, Towards towards) {
     if (!is_better(found, best.amounts, towards)) return;
     best.at = trial_;
@@ -100,35 +99,25 @@ void ExtremeSearch::try_all() {
     trial_[dial.unknown] = dial.values.front();
   }
   Repeats& repeats = *repeats_at_hand_;
-  if (!repeats.is_known) {
-    learn_repeats(repeats);
-    return;
-  }
+  const bool are_known = !repeats.of.empty();
+  const bool is_learning = !are_known && repeats.runs++ > 0;
+  std::set<Signature> seen;
   std::size_t combination = 0;
   do {
-    if (!repeats.of[combination++]) try_raising();
-  } while (advance([](const Dial& dial) { return !dial.raises; }));
-}
-
-void ExtremeSearch::learn_repeats(Repeats& repeats) {
-  std::set<Signature> seen;
-  is_learning_ = true;
-  do {
-    signature_.clear();
-    has_signature_ = true;
+    if (are_known && repeats.of[combination++]) continue;
+    if (is_learning) signature_.emplace();
     try_raising();
-    for (const Dial& dial : dials_) {
-      if (!dial.raises && dial.unknown >= model_.stages.rules) signature_.push_back(trial_[dial.unknown]);
-    }
-    repeats.of.push_back(has_signature_ && !seen.insert(signature_).second);
+    if (is_learning) repeats.of.push_back(is_repeat(seen));
   } while (advance([](const Dial& dial) { return !dial.raises; }));
-  is_learning_ = false;
-  repeats.is_known = true;
+  signature_.reset();
 }
 
-void ExtremeSearch::sign(std::uint32_t terms_number) {
-  has_signature_ = has_signature_ && terms_number != 0;
-  signature_.push_back(terms_number);
+bool ExtremeSearch::is_repeat(std::set<Signature>& seen) {
+  const bool is_known = std::find(signature_->begin(), signature_->end(), 0) == signature_->end();
+  for (const Dial& dial : dials_) {
+    if (!dial.raises && dial.unknown >= model_.stages.rules) signature_->push_back(trial_[dial.unknown]);
+  }
+  return is_known && !seen.insert(*signature_).second;
 }
 
 void ExtremeSearch::set_raising(Towards end) {

@@ -6,6 +6,8 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <set>
 #include <vector>
 
 #include "engine/course_totals.h"
@@ -46,17 +48,16 @@ class ExtremeSearch {
 
   // Which combinations of the choices came to the terms of an earlier one, for courses of the same shapes.
   struct Repeats {
-    bool is_known = false;
-    std::vector<std::uint64_t> shapes;
-    std::vector<bool> of;  // by the order in which they are tried
+    int runs = 0;              // so far; learned in the second one, so that a single one takes no time for it
+    std::uint32_t shapes = 0;  // PricedCourse::shapes
+    std::vector<bool> of;      // by the order in which they are tried
   };
   // What the combination at hand comes to: the terms of each case tried, and the answers that are no terms.
   using Signature = std::vector<std::int64_t>;
 
   std::size_t combinations(bool (*counts)(const Dial&)) const;
   void try_all();
-  void learn_repeats(Repeats& repeats);
-  void sign(std::uint32_t terms_number);
+  bool is_repeat(std::set<Signature>& seen);
   void try_raising();
   void try_grid();
   void set_raising(Towards end);
@@ -79,9 +80,7 @@ class ExtremeSearch {
   bool complete_ = false;                 // nothing is left to try
   std::array<Repeats, 2> repeats_;        // of courses within one benefit year, and of others
   Repeats* repeats_at_hand_ = nullptr;
-  Signature signature_;
-  bool is_learning_ = false;
-  bool has_signature_ = false;
+  std::optional<Signature> signature_;  // while they are learned
   Assignment likely_;
   Assignment trial_;
   Amounts likely_amounts_;

@@ -24,6 +24,9 @@ void add(const PricedLine& priced, Money billed, const Split& split, Amounts& da
   day.plan_pays += priced.allowed - split.total();
 }
 
+// More than any limit that a course can reach.
+constexpr std::int64_t kMostUnits = 1'000'000'000;
+
 bool begins_with_the_year(const LimitTerms& limit) {
   return limit.period == LimitPeriod::year || limit.period == LimitPeriod::benefit_period;
 }
@@ -41,12 +44,17 @@ bool PlainCourse::may_be_reached(std::size_t limit) const {
   return asked > 0 && asked > terms.quantity - start_->limits[limit];
 }
 
+std::int32_t PlainCourse::limit_left(std::size_t limit, bool is_used) const {
+  return static_cast<std::int32_t>(plain_->limits[limit].quantity - (is_used ? start_->limits[limit] : 0));
+}
+
 // False when a limit with other times than a benefit year or a lifetime may be reached.
 bool PlainCourse::find_limits() {
   limits_ = IndexSet();
   for (std::size_t i = 0; i < plain_->limit_count; ++i) {
     if (!may_be_reached(i)) continue;
     const LimitTerms& limit = plain_->limits[i];
+    if (limit.quantity > kMostUnits || start_->limits[i] > kMostUnits) return false;
     const bool never_ends = limit.period == LimitPeriod::lifetime || limit.period == LimitPeriod::episode;
     if (!never_ends && !begins_with_the_year(limit)) return false;
     limits_.add(i);
@@ -68,8 +76,8 @@ void PlainCourse::price() {
 void PlainCourse::begin() {
   start_year_ = start_->as_of ? benefit_year_of(plain_->year, *start_->as_of).index : calendar_->first_year;
   std::copy_n(plain_->stay_copays.begin(), plain_->stay_count, state_.stays.begin());
-  for (std::size_t i = 0; i < runs_.size(); ++i) state_.copay_days[i] = plain_->rows[i].copay_days;
-  for (const std::size_t i : limits_) state_.limits[i] = plain_->limits[i].quantity - start_->limits[i];
+  state_.copay_days = plain_->copay_days;
+  for (const std::size_t i : limits_) state_.limits[i] = limit_left(i, true);
 }
 
 std::int32_t PlainCourse::visits_before(const VisitCounter& counter) const {
@@ -89,8 +97,7 @@ void PlainCourse::begin_year(std::int32_t year) {
     state_.left[i] = left_in(plain_->buckets[i], person, family);
   }
   for (const std::size_t i : limits_) {
-    if (!begins_with_the_year(plain_->limits[i])) continue;
-    state_.limits[i] = plain_->limits[i].quantity - (is_used ? start_->limits[i] : 0);
+    if (begins_with_the_year(plain_->limits[i])) state_.limits[i] = limit_left(i, is_used);
   }
   for (std::size_t i = 0; i < plain_->counter_count; ++i) {
     state_.visits[i] = is_used ? visits_before(plain_->counters[i]) : 0;
@@ -158,11 +165,13 @@ void PlainCourse::add_line(std::size_t run, Amounts& day) {
   const bool by_stay = row.stay != kNone;
   const auto stay = static_cast<std::size_t>(by_stay ? row.stay : 0);
   if (by_stay) due.copay = state_.stays[stay];
-  if (state_.copay_days[run] <= 0) due.copay = Money();
+  const bool by_days = row.copay_days != kNone;
+  const auto days = static_cast<std::size_t>(by_days ? row.copay_days : 0);
+  if (by_days && state_.copay_days[days] <= 0) due.copay = Money();
   Split split = split_line(share.rules, priced_[run].allowed, due, deductible_left(row));
   // What the maximum absorbs of a copay is not owed again.
   if (by_stay) state_.stays[stay] -= split.copay;
-  if (row.copay_days != kEveryDay && split.copay.is_positive()) --state_.copay_days[run];
+  if (by_days && split.copay.is_positive()) --state_.copay_days[days];
   stop_at_maximum(row, split);
   take(run, split);
   add(priced_[run], billed_[run], split, day);
@@ -192,7 +201,10 @@ std::int32_t PlainCourse::count_repeats(const State& before, const CourseSegment
     if (row.uncovered) continue;
     for (const std::size_t b : row.deductibles | row.maxima) bound_money(before.left[b], state_.left[b]);
     for (const std::size_t b : row.limits& limits_) bound(before.limits[b] - state_.limits[b], state_.limits[b]);
-    if (row.copay_days != kEveryDay) bound(before.copay_days[run] - state_.copay_days[run], state_.copay_days[run]);
+    if (row.copay_days != kNone) {
+      const auto days = static_cast<std::size_t>(row.copay_days);
+      bound(before.copay_days[days] - state_.copay_days[days], state_.copay_days[days]);
+    }
     if (row.visits != kNone) {
       const auto counter = static_cast<std::size_t>(row.visits);
       bound(state_.visits[counter] - before.visits[counter], visits_left(row, before));
@@ -214,7 +226,7 @@ void PlainCourse::pass(const State& before, std::int32_t days) {
     state_.stays[i] -= (before.stays[i] - state_.stays[i]) * days;
   }
   for (const std::size_t i : limits_) state_.limits[i] -= (before.limits[i] - state_.limits[i]) * days;
-  for (std::size_t i = 0; i < plain_->run_count; ++i) {
+  for (std::size_t i = 0; i < plain_->copay_days_count; ++i) {
     state_.copay_days[i] -= (before.copay_days[i] - state_.copay_days[i]) * days;
   }
   for (std::size_t i = 0; i < plain_->counter_count; ++i) {

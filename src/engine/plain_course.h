@@ -25,15 +25,16 @@ class PlainCourse {
  private:
   // What lines take from, and what they count.
   struct State {
-    std::array<Money, kMostBuckets> left{};                 // of deductibles and maxima
-    std::array<Money, kMostPlainRuns> stays{};              // left of copays by the stay
-    std::array<std::int64_t, kMostLimits> limits{};         // left of the limits that may be reached
-    std::array<std::int32_t, kMostPlainRuns> copay_days{};  // left, by run
-    std::array<std::int32_t, kMostPlainCounters> visits{};  // before the next line
+    std::array<Money, kMostBuckets> left{};                     // of deductibles and maxima
+    std::array<Money, kMostPlainCounters> stays{};              // left of copays by the stay
+    std::array<std::int32_t, kMostLimits> limits{};             // left of the limits that may be reached
+    std::array<std::int32_t, kMostPlainCounters> copay_days{};  // left
+    std::array<std::int32_t, kMostPlainCounters> visits{};      // before the next line
   };
 
   bool find_limits();
   bool may_be_reached(std::size_t limit) const;
+  std::int32_t limit_left(std::size_t limit, bool is_used) const;
   void price();
   void begin();
   void begin_year(std::int32_t year);

@@ -103,10 +103,13 @@ class PlainMaker {
         break;
       case CopayPer::admission:
         row.stay = stay_of(run, terms, share.copay);
-        return terms.tier_count == 1 && plain_.stay_copays[static_cast<std::size_t>(row.stay)] == share.copay;
+        return row.stay != kNone && terms.tier_count == 1 &&
+               plain_.stay_copays[static_cast<std::size_t>(row.stay)] == share.copay;
     }
     if (share.copay_days == 0) return true;
-    row.copay_days = share.copay_days;
+    if (plain_.copay_days_count == kMostPlainCounters) return false;
+    row.copay_days = static_cast<std::int8_t>(plain_.copay_days_count);
+    plain_.copay_days[plain_.copay_days_count++] = share.copay_days;
     return terms.tier_count == 1 && days_of(line) == 1 && !shares_its_row(run, terms);
   }
 
@@ -165,6 +168,7 @@ class PlainMaker {
       const std::int8_t stay = plain_.rows[other].stay;
       if (stay != kNone && is_same_stay(run, other, terms)) return stay;
     }
+    if (plain_.stay_count == kMostPlainCounters) return kNone;
     plain_.stay_copays[plain_.stay_count] = copay;
     return static_cast<std::int8_t>(plain_.stay_count++);
   }
@@ -205,7 +209,7 @@ class PlainMaker {
     return std::all_of(shares.begin(), shares.end(), [&row](const PlainShare& share) {
       if (share.due.copay.is_zero()) return true;
       if (share.rules.order == DeductibleOrder::deductible_first &&
-          (share.rules.crossing == CrossingCopay::not_charged || row.copay_days != kEveryDay)) {
+          (share.rules.crossing == CrossingCopay::not_charged || row.copay_days != kNone)) {
         return false;
       }
       return row.stay == kNone || share.due.coinsurance.is_zero() || share.rules.base == CoinsuranceBase::net_of_copay;

@@ -7,7 +7,6 @@
 
 #include <array>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <span>
 
@@ -20,8 +19,7 @@ namespace preauth {
 
 inline constexpr std::size_t kMostPlainRuns = 12;
 inline constexpr std::size_t kMostPlainShares = kMostPlainRuns + kMostVisitTiers;
-inline constexpr std::size_t kMostPlainCounters = 4;
-inline constexpr std::int32_t kEveryDay = std::numeric_limits<std::int32_t>::max();
+inline constexpr std::size_t kMostPlainCounters = 4;  // of each kind
 
 // What a covered line is charged, on so many visits before the next share holds.
 struct PlainShare {
@@ -38,10 +36,10 @@ struct PlainRow {
   Network network = Network::in;            // whose share and accumulators hold
   std::uint8_t first_share = 0;             // in PlainTerms::shares
   std::uint8_t share_count = 1;
-  std::int8_t visits = kNone;           // the counter that says which share holds; kNone: there is one
-  std::int8_t stay = kNone;             // which of the copays by the stay; kNone: none
-  std::int32_t copay_days = kEveryDay;  // of the stay, on which a copay is charged
-  IndexSet deductibles;                 // those that apply
+  std::int8_t visits = kNone;      // the counter that says which share holds; kNone: there is one
+  std::int8_t stay = kNone;        // which of the copays by the stay; kNone: none
+  std::int8_t copay_days = kNone;  // which of the numbers of days that a copay is charged on; kNone: every day
+  IndexSet deductibles;            // those that apply
   IndexSet deductibles_fed;
   IndexSet maxima;
   IndexSet maxima_fed;
@@ -76,9 +74,11 @@ struct PlainTerms {
   std::uint8_t limit_count = 0;
   std::uint8_t pool_count = 0;
   std::uint8_t counter_count = 0;
+  std::uint8_t copay_days_count = 0;
   std::array<PlainRow, kMostPlainRuns> rows{};
   std::array<PlainShare, kMostPlainShares> shares{};
-  std::array<Money, kMostPlainRuns> stay_copays{};  // whole, by PlainRow::stay
+  std::array<Money, kMostPlainCounters> stay_copays{};        // whole, by PlainRow::stay
+  std::array<std::int32_t, kMostPlainCounters> copay_days{};  // of one run's stay, by PlainRow::copay_days
   std::array<VisitCounter, kMostPlainCounters> counters{};
   std::array<BucketTerms, kMostBuckets> buckets{};
   std::array<LimitTerms, kMostLimits> limits{};

@@ -44,6 +44,12 @@ bool PricedCourses::copy_days(PricedCourse& course) const {
   return false;
 }
 
+std::uint32_t PricedCourses::number_of_shapes(std::span<const Run> runs) {
+  shapes_at_hand_.clear();
+  for (const Run& run : runs) shapes_at_hand_.push_back(plain_shape(run));
+  return shapes_.try_emplace(shapes_at_hand_, static_cast<std::uint32_t>(shapes_.size() + 1)).first->second;
+}
+
 void PricedCourses::fill(PricedCourse& course, std::size_t option, std::span<const std::int64_t> answers) {
   course.is_kept = false;
   course.option = option;
@@ -56,8 +62,7 @@ void PricedCourses::fill(PricedCourse& course, std::size_t option, std::span<con
     const Plan& plan = *model_.plan.input.plan;
     expand(model_.treatment, prepared, course.treatment, plan.readmission_within.known.value_or(0), course.expansion);
     make_calendar(course.expansion.runs, benefit_year(plan, model_.plan.input.fallback_date), course.calendar);
-    course.shapes.clear();
-    for (const Run& run : course.expansion.runs) course.shapes.push_back(plain_shape(run));
+    course.shapes = number_of_shapes(course.expansion.runs);
   }
   course.is_kept = true;
 }

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <span>
 #include <vector>
 
@@ -20,7 +21,7 @@ struct PricedCourse {
   Assignment answers;  // about the treatment
   ResolvedTreatment treatment;
   Expansion expansion;
-  std::vector<std::uint64_t> shapes;  // per run (engine/plain_terms.h)
+  std::uint32_t shapes = 0;  // the same number for runs of the same shapes (engine/plain_terms.h)
   CourseCalendar calendar;
   bool is_kept = false;
 
@@ -40,11 +41,14 @@ class PricedCourses {
  private:
   void fill(PricedCourse& course, std::size_t option, std::span<const std::int64_t> answers);
   bool copy_days(PricedCourse& course) const;
+  std::uint32_t number_of_shapes(std::span<const Run> runs);
 
   const EstimateModel& model_;
   AnswerPlaces places_;
   std::array<PricedCourse, 4> kept_;
   std::size_t last_ = 0;
+  std::map<std::vector<std::uint64_t>, std::uint32_t> shapes_;
+  std::vector<std::uint64_t> shapes_at_hand_;
 };
 
 }  // namespace preauth
