@@ -32,21 +32,31 @@ std::string dollars(std::int64_t amount, std::int64_t unit, std::size_t width) {
   return sign + grouped(magnitude / unit) + fraction(magnitude % unit, width, 2);
 }
 
+char digit(std::uint64_t number) { return static_cast<char>('0' + number); }
+
 }  // namespace
 
-void append_decimal(std::string& out, Money money) {
-  constexpr std::size_t kMostCharacters = 24;
-  std::array<char, kMostCharacters> buffer;
+char* put_decimal(char* at, Money money) {
   const std::int64_t cents = money.count_cents();
-  // The remainder of a negative number is negative, so each part loses its sign alone and the smallest one is safe.
-  const std::int64_t rest = cents % 100 < 0 ? -(cents % 100) : cents % 100;
-  char* begin = buffer.data();
-  if (cents < 0 && cents / 100 == 0) *begin++ = '-';
-  char* end = std::to_chars(begin, buffer.data() + buffer.size() - 3, cents / 100).ptr;
-  *end++ = '.';
-  *end++ = static_cast<char>('0' + rest / 10);
-  *end++ = static_cast<char>('0' + rest % 10);
-  out.append(buffer.data(), end);
+  // A magnitude without a sign, so that the smallest amount is safe too.
+  const std::uint64_t magnitude = cents < 0 ? -static_cast<std::uint64_t>(cents) : static_cast<std::uint64_t>(cents);
+  if (cents < 0) *at++ = '-';
+  const std::uint64_t whole = magnitude / 100;
+  const std::uint64_t rest = magnitude % 100;
+  if (whole < 10) {
+    *at++ = digit(whole);
+  } else {
+    at = std::to_chars(at, at + kMostDecimalCharacters - 4, whole).ptr;
+  }
+  at[0] = '.';
+  at[1] = digit(rest / 10);
+  at[2] = digit(rest % 10);
+  return at + 3;
+}
+
+void append_decimal(std::string& out, Money money) {
+  std::array<char, kMostDecimalCharacters> buffer;
+  out.append(buffer.data(), put_decimal(buffer.data(), money));
 }
 
 std::string file_text(std::int64_t count) { return count < 0 ? "-" + grouped(-count) : grouped(count); }

@@ -98,11 +98,11 @@ std::uint32_t CourseTotals::start_number_of(const PlainTerms& terms) {
 
 bool CourseTotals::decide(const Kept& kept, std::span<const std::int64_t> start_answers) {
   if (!kept.is_plain) return false;
-  const Start& start = start_of(kept, start_answers);
+  const PlainStart& start = start_of(kept, start_answers);
   return plain_course_.decide(kept.terms, start, course_->expansion.runs, course_->calendar, total_);
 }
 
-const Start& CourseTotals::start_of(const Kept& kept, std::span<const std::int64_t> start_answers) {
+const PlainStart& CourseTotals::start_of(const Kept& kept, std::span<const std::int64_t> start_answers) {
   for (std::size_t i = 0; i < starts_.size(); ++i) {
     const std::size_t at = (last_start_ + i) % starts_.size();
     const KnownStart& known = starts_[at];
@@ -121,7 +121,8 @@ const Start& CourseTotals::start_of(const Kept& kept, std::span<const std::int64
                            {terms.pools.data(), terms.pool_count},
                            {}};
   Chooser chooser(start_answers);
-  resolve_start(model_.treatment, used, chooser, known.start);
+  resolve_start(model_.treatment, used, chooser, used_);
+  known.start = PlainStart(terms, used_);
   known.answers.assign(start_answers.begin(), start_answers.end());
   if (known.number != kept.start_number) known.terms = terms;
   known.number = kept.start_number;

@@ -55,7 +55,7 @@ class CourseTotals {
   void fill(Kept& kept, std::size_t option, std::span<const std::int64_t> assignment);
   bool fits(const Kept& kept, std::size_t option, std::span<const std::int64_t> answers) const;
   std::uint32_t start_number_of(const PlainTerms& terms);
-  const Start& start_of(const Kept& kept, std::span<const std::int64_t> start_answers);
+  const PlainStart& start_of(const Kept& kept, std::span<const std::int64_t> start_answers);
   bool decide(const Kept& kept, std::span<const std::int64_t> start_answers);
 
   const EstimateModel& model_;
@@ -76,10 +76,11 @@ class CourseTotals {
     bool is_filled = false;
     PlainTerms terms;
     Assignment answers;
-    Start start;
+    PlainStart start;
   };
   std::array<KnownStart, 4> starts_;
   std::size_t last_start_ = 0;
+  Start used_;  // the last one resolved
 };
 
 }  // namespace preauth

@@ -33,15 +33,25 @@ bool begins_with_the_year(const LimitTerms& limit) {
 
 }  // namespace
 
+PlainStart::PlainStart(const PlainTerms& terms, const Start& used) : start(used) {
+  for (std::size_t i = 0; i < terms.bucket_count; ++i) {
+    const Money person = used.buckets.person[i];
+    left[i] = left_in(terms.buckets[i], person, greatest(used.buckets.family[i], person));
+    left_of_fresh[i] = left_in(terms.buckets[i], Money(), Money());
+  }
+}
+
 // A limit that all lines together stay below never matters, whatever its period.
 bool PlainCourse::may_be_reached(std::size_t limit) const {
   const LimitTerms& terms = plain_->limits[limit];
   std::int64_t asked = 0;
+  bool is_counted = false;
   for (std::size_t i = 0; i < runs_.size(); ++i) {
     if (plain_->rows[i].uncovered || !plain_->rows[i].limits.has(limit)) continue;
     asked += units_of(runs_[i].line, terms.unit) * runs_[i].count;
+    is_counted = true;
   }
-  return asked > 0 && asked > terms.quantity - start_->limits[limit];
+  return is_counted && asked > terms.quantity - start_->limits[limit];
 }
 
 std::int32_t PlainCourse::limit_left(std::size_t limit, bool is_used) const {
@@ -78,6 +88,10 @@ void PlainCourse::begin() {
   std::copy_n(plain_->stay_copays.begin(), plain_->stay_count, state_.stays.begin());
   state_.copay_days = plain_->copay_days;
   for (const std::size_t i : limits_) state_.limits[i] = limit_left(i, true);
+  for (std::size_t i = 0; i < plain_->counter_count; ++i) {
+    const std::int8_t run = plain_->counters[i].run;
+    if (run != kNone) state_.visits[i] = runs_[static_cast<std::size_t>(run)].line.day_of_admission - 1;
+  }
 }
 
 std::int32_t PlainCourse::visits_before(const VisitCounter& counter) const {
@@ -91,16 +105,12 @@ std::int32_t PlainCourse::visits_before(const VisitCounter& counter) const {
 
 void PlainCourse::begin_year(std::int32_t year) {
   const bool is_used = year == start_year_;
-  for (std::size_t i = 0; i < plain_->bucket_count; ++i) {
-    const Money person = is_used ? start_->buckets.person[i] : Money();
-    const Money family = is_used ? greatest(start_->buckets.family[i], person) : Money();
-    state_.left[i] = left_in(plain_->buckets[i], person, family);
-  }
+  state_.left = is_used ? begin_->left : begin_->left_of_fresh;
   for (const std::size_t i : limits_) {
     if (begins_with_the_year(plain_->limits[i])) state_.limits[i] = limit_left(i, is_used);
   }
   for (std::size_t i = 0; i < plain_->counter_count; ++i) {
-    state_.visits[i] = is_used ? visits_before(plain_->counters[i]) : 0;
+    if (plain_->counters[i].run == kNone) state_.visits[i] = is_used ? visits_before(plain_->counters[i]) : 0;
   }
 }
 
@@ -128,12 +138,15 @@ Money PlainCourse::deductible_left(const PlainRow& row) const {
   return smallest;
 }
 
-void PlainCourse::stop_at_maximum(const PlainRow& row, Split& split) const {
+void PlainCourse::stop_at_maximum(const PlainRow& row, Split& split) {
   bool is_reached = false;
   for (const std::size_t i : row.maxima) {
     is_reached = is_reached || counted_part(plain_->buckets[i], split) > state_.left[i];
   }
-  if (is_reached) trim_to_maxima(plain_->buckets, row.maxima, state_.left, split);
+  if (!is_reached) return;
+  const Money deductible = split.deductible;
+  trim_to_maxima(plain_->buckets, row.maxima, state_.left, split);
+  is_deductible_trimmed_ = is_deductible_trimmed_ || split.deductible != deductible;
 }
 
 void PlainCourse::take(std::size_t run, const Split& split) {
@@ -145,7 +158,16 @@ void PlainCourse::take(std::size_t run, const Split& split) {
   for (const std::size_t i : row.maxima_fed) fill(i, counted_part(plain_->buckets[i], split));
   const ServiceLine& line = runs_[run].line;
   for (const std::size_t i : row.limits& limits_) state_.limits[i] -= units_of(line, plain_->limits[i].unit);
-  for (const std::size_t i : row.visits_fed) state_.visits[i] += line.units;
+  for (const std::size_t i : row.visits_fed) {
+    if (plain_->counters[i].run == kNone) state_.visits[i] += line.units;
+  }
+}
+
+// Days of a stay go on whoever pays.
+void PlainCourse::pass_day_of_stay(const PlainRow& row) {
+  if (row.visits == kNone) return;
+  const auto counter = static_cast<std::size_t>(row.visits);
+  if (plain_->counters[counter].run != kNone) ++state_.visits[counter];
 }
 
 void PlainCourse::add_unpaid(std::size_t run, Amounts& day) const {
@@ -156,11 +178,16 @@ void PlainCourse::add_unpaid(std::size_t run, Amounts& day) const {
 
 void PlainCourse::add_line(std::size_t run, Amounts& day) {
   const PlainRow& row = plain_->rows[run];
-  if (row.uncovered || is_past_limit(run)) {
+  if (row.uncovered) {
     add_unpaid(run, day);
     return;
   }
   const PlainShare& share = share_of_visit(row);
+  pass_day_of_stay(row);
+  if (is_past_limit(run)) {
+    add_unpaid(run, day);
+    return;
+  }
   Due due = share.due;
   const bool by_stay = row.stay != kNone;
   const auto stay = static_cast<std::size_t>(by_stay ? row.stay : 0);
@@ -177,13 +204,14 @@ void PlainCourse::add_line(std::size_t run, Amounts& day) {
   add(priced_[run], billed_[run], split, day);
 }
 
-// Visits, counted from the end of the day, for which the share of its beginning still holds.
+// Visits, counted from the end of the day, for which the share of its beginning still holds, also for a line that comes
+// after them and is none itself.
 std::int64_t PlainCourse::visits_left(const PlainRow& row, const State& before) const {
   const auto counter = static_cast<std::size_t>(row.visits);
   std::int64_t end = 0;
   for (std::size_t i = 0; i + 1 < row.share_count; ++i) {
     end += plain_->shares[row.first_share + i].visits;
-    if (before.visits[counter] < end) return end - state_.visits[counter];
+    if (before.visits[counter] < end) return end - 1 - state_.visits[counter];
   }
   return std::numeric_limits<std::int64_t>::max();
 }
@@ -200,6 +228,10 @@ std::int32_t PlainCourse::count_repeats(const State& before, const CourseSegment
     const PlainRow& row = plain_->rows[run];
     if (row.uncovered) continue;
     for (const std::size_t b : row.deductibles | row.maxima) bound_money(before.left[b], state_.left[b]);
+    // A line that left the deductible alone because of a maximum may still have been charged by what was left of it.
+    for (const std::size_t b : row.deductibles) {
+      if (is_deductible_trimmed_ && before.left[b] != state_.left[b]) most = 0;
+    }
     for (const std::size_t b : row.limits& limits_) bound(before.limits[b] - state_.limits[b], state_.limits[b]);
     if (row.copay_days != kNone) {
       const auto days = static_cast<std::size_t>(row.copay_days);
@@ -237,6 +269,7 @@ void PlainCourse::pass(const State& before, std::int32_t days) {
 void PlainCourse::add_segment(const CourseSegment& segment, Amounts& total) {
   for (std::int32_t left = segment.days; left > 0;) {
     const State before = state_;
+    is_deductible_trimmed_ = false;
     Amounts day;
     for (std::size_t i = 0; i < segment.lines; ++i) add_line(calendar_->order[segment.first + i], day);
     check_books(day);
@@ -247,10 +280,11 @@ void PlainCourse::add_segment(const CourseSegment& segment, Amounts& total) {
   }
 }
 
-bool PlainCourse::decide(const PlainTerms& plain, const Start& start, std::span<const Run> runs,
+bool PlainCourse::decide(const PlainTerms& plain, const PlainStart& start, std::span<const Run> runs,
                          const CourseCalendar& calendar, Amounts& total) {
   plain_ = &plain;
-  start_ = &start;
+  begin_ = &start;
+  start_ = &start.start;
   calendar_ = &calendar;
   runs_ = runs;
   if (plain.stays_keep_their_year && calendar.stays_and_years) return false;

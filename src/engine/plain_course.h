@@ -14,13 +14,24 @@
 
 namespace preauth {
 
+// What was used so far, and what that leaves of every deductible and maximum.
+struct PlainStart {
+  PlainStart() = default;
+  PlainStart(const PlainTerms& terms, const Start& used);
+
+  Start start;
+  std::array<Money, kMostBuckets> left{};           // in the benefit year of the start
+  std::array<Money, kMostBuckets> left_of_fresh{};  // in every other one
+};
+
 class PlainCourse {
  public:
   // Sums the amounts of all lines into `total`. False, with no meaning in `total`, when the course is not plain after
   // all: a limit may be reached that follows a calendar of its own, or an admission keeps the year in which it began.
-  // Pre: `plain` was made for these runs and `calendar` for their dates. Throws like Adjudicator::adjudicate.
-  bool decide(const PlainTerms& plain, const Start& start, std::span<const Run> runs, const CourseCalendar& calendar,
-              Amounts& total);
+  // Pre: `plain` was made for these runs, `start` for terms with the same buckets and limits, `calendar` for the dates
+  // of the runs. Throws like Adjudicator::adjudicate.
+  bool decide(const PlainTerms& plain, const PlainStart& start, std::span<const Run> runs,
+              const CourseCalendar& calendar, Amounts& total);
 
  private:
   // What lines take from, and what they count.
@@ -46,13 +57,15 @@ class PlainCourse {
   const PlainShare& share_of_visit(const PlainRow& row) const;
   Money deductible_left(const PlainRow& row) const;
   void take(std::size_t run, const Split& split);
-  void stop_at_maximum(const PlainRow& row, Split& split) const;
+  void pass_day_of_stay(const PlainRow& row);
+  void stop_at_maximum(const PlainRow& row, Split& split);
   std::int32_t count_repeats(const State& before, const CourseSegment& segment) const;
   std::int64_t visits_left(const PlainRow& row, const State& before) const;
   void pass(const State& before, std::int32_t days);
 
   // Of the course at hand.
   const PlainTerms* plain_ = nullptr;
+  const PlainStart* begin_ = nullptr;
   const Start* start_ = nullptr;
   const CourseCalendar* calendar_ = nullptr;
   std::span<const Run> runs_;
@@ -62,6 +75,7 @@ class PlainCourse {
   std::array<Money, kMostPlainRuns> billed_{};
   std::array<Money, kMostPlainRuns> unpaid_{};  // what the patient owes for a line that is not covered, or not any more
   State state_;
+  bool is_deductible_trimmed_ = false;  // on the day at hand, by a maximum
 };
 
 }  // namespace preauth

@@ -9,6 +9,8 @@
 namespace preauth {
 namespace {
 
+bool comes_daily(const Run& run) { return run.weekdays == 0 && run.every_days == 1; }
+
 class PlainMaker {
  public:
   PlainMaker(const Terms& terms, std::span<const Run> runs, PlainTerms& plain)
@@ -77,6 +79,7 @@ class PlainMaker {
     row.first_share = plain_.share_count;
     row.share_count = terms.tier_count;
     if (terms.medicare_part_a || terms.tier_count < 1) return false;
+    if (terms.tier_count == 1 && terms.tiers[0].band_count > 0) return add_bands(run, terms, row);
     if (plain_.share_count + terms.tier_count > kMostPlainShares) return false;
     for (std::size_t tier = 0; tier < terms.tier_count; ++tier) {
       PlainShare& share = plain_.shares[plain_.share_count++];
@@ -84,6 +87,37 @@ class PlainMaker {
       if (!add_share(run, terms, terms.tiers[tier], row, share)) return false;
     }
     return terms.tier_count == 1 || count_visits(run, terms, row);
+  }
+
+  // A schedule of days is a row of shares, one after another; days that it leaves out ask nothing.
+  bool add_bands(std::size_t run, const BenefitTerms& terms, PlainRow& row) {
+    const ServiceLine& line = runs_[run].line;
+    const ShareTerms& share = terms.tiers[0];
+    const bool by_day_of_stay = line.admission != 0 && comes_daily(runs_[run]) && days_of(line) == 1;
+    const bool is_simple = !share.has_cap && share.copay_days == 0 && !terms.waived_if_admitted;
+    if (!by_day_of_stay || !is_simple || shares_its_row(run, terms)) return false;
+    if (plain_.share_count + 2 * share.band_count + 1U > kMostPlainShares) return false;
+    std::int32_t day = 1;
+    for (const DayBandTerms& band : std::span(share.bands).first(share.band_count)) {
+      if (band.first_day < day || band.last_day < band.first_day) return false;
+      if (band.first_day > day) add_days(share, Money(), Rate(), band.first_day - day);
+      add_days(share, band.copay, band.coinsurance, band.last_day - band.first_day + 1);
+      if (band.last_day == DayBand::kNoLastDay) break;
+      day = band.last_day + 1;
+    }
+    add_days(share, Money(), Rate(), 0);
+    row.share_count = static_cast<std::uint8_t>(plain_.share_count - row.first_share);
+    VisitCounter counter;
+    counter.run = static_cast<std::int8_t>(run);
+    return count_by(counter, row);
+  }
+
+  void add_days(const ShareTerms& share, Money copay, Rate coinsurance, std::int32_t days) {
+    PlainShare& plain = plain_.shares[plain_.share_count++];
+    plain.rules = {share.deductible, terms_.crossing_copay, terms_.coinsurance_base};
+    plain.due.copay = copay;
+    plain.due.coinsurance = coinsurance;
+    plain.visits = days;
   }
 
   bool add_share(std::size_t run, const BenefitTerms& terms, const ShareTerms& share, PlainRow& row,
@@ -125,6 +159,10 @@ class PlainMaker {
         if (row_of(terms_.of(benefit, Network::in), benefit) == own) counter.benefits |= mask(benefit);
       }
     }
+    return count_by(counter, row);
+  }
+
+  bool count_by(const VisitCounter& counter, PlainRow& row) {
     const auto end = plain_.counters.begin() + plain_.counter_count;
     const auto found = std::find(plain_.counters.begin(), end, counter);
     row.visits = static_cast<std::int8_t>(found - plain_.counters.begin());
@@ -142,8 +180,9 @@ class PlainMaker {
     const IndexSet pools = row_rules(terms_, line.benefit, row.network).pools;
     for (std::size_t i = 0; i < plain_.counter_count; ++i) {
       const VisitCounter& counter = plain_.counters[i];
-      const bool is_fed = counter.pool == kNone ? static_cast<std::size_t>(counter.row) == own
-                                                : pools.has(static_cast<std::size_t>(counter.pool));
+      const bool is_fed = counter.pool != kNone  ? pools.has(static_cast<std::size_t>(counter.pool))
+                          : counter.run != kNone ? static_cast<std::size_t>(counter.run) == run
+                                                 : static_cast<std::size_t>(counter.row) == own;
       if (is_fed) row.visits_fed.add(i);
     }
   }
@@ -234,8 +273,9 @@ std::uint64_t plain_shape(const Run& run) {
                           line.covered_by_plan, line.person != 0}) {
     append(flag ? 1 : 0, 1);
   }
+  append(comes_daily(run) ? 1 : 0, 1);
   append(line.admission, 16);
-  append(static_cast<std::uint64_t>(std::clamp(days_of(line), 0, 0x7FFFFFFF)), 31);
+  append(static_cast<std::uint64_t>(std::clamp(days_of(line), 0, 0x3FFFFFFF)), 30);
   return shape;
 }
 

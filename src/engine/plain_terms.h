@@ -1,9 +1,9 @@
 #pragma once
 // Most courses fall under rows whose share of a line depends on nothing but the line's own amount and what is left of
-// deductibles, out-of-pocket maxima, visits, and what a stay owes once. PlainTerms is what Terms say about the runs of
-// such a course, small enough to keep for every way a plan may turn out. Anything else (caps, day schedules, dollar
-// limits, Medicare's hospital days, carry-over, authorization trouble) is not plain and is left to the Adjudicator,
-// which decides every line by itself.
+// deductibles, out-of-pocket maxima, visits and days, and what a stay owes once. PlainTerms is what Terms say about the
+// runs of such a course, small enough to keep for every way a plan may turn out. Anything else (caps, dollar limits,
+// Medicare's hospital days, carry-over, authorization trouble) is not plain and is left to the Adjudicator, which
+// decides every line by itself.
 
 #include <array>
 #include <cstdint>
@@ -18,7 +18,7 @@
 namespace preauth {
 
 inline constexpr std::size_t kMostPlainRuns = 12;
-inline constexpr std::size_t kMostPlainShares = kMostPlainRuns + kMostVisitTiers;
+inline constexpr std::size_t kMostPlainShares = kMostPlainRuns + 2 * kMostDayBands;
 inline constexpr std::size_t kMostPlainCounters = 4;  // of each kind
 
 // What a covered line is charged, on so many visits before the next share holds.
@@ -50,10 +50,12 @@ struct PlainRow {
   friend bool operator==(const PlainRow&, const PlainRow&) = default;
 };
 
-// Visits of the benefit year that decide which share holds: of one benefit row, or of a pool.
+// What decides which share holds: visits of the benefit year, of one benefit row or of a pool; or the day of the stay
+// on which a run's line comes.
 struct VisitCounter {
   std::int8_t row = kNone;  // ledger.h, row_of
   std::int8_t pool = kNone;
+  std::int8_t run = kNone;   // whose lines come one a day
   BenefitMask benefits = 0;  // of a row: those whose visits used so far count
 
   friend bool operator==(const VisitCounter&, const VisitCounter&) = default;

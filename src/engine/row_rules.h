@@ -30,6 +30,7 @@ class IndexSet {
   constexpr void add(std::size_t index) { bits_ = static_cast<std::uint16_t>(bits_ | 1U << index); }
   constexpr bool has(std::size_t index) const { return (bits_ >> index & 1U) != 0; }
   constexpr bool empty() const { return bits_ == 0; }
+  constexpr int count() const { return std::popcount(bits_); }
   constexpr Iterator begin() const { return Iterator(bits_); }
   constexpr Iterator end() const { return Iterator(0); }
 

@@ -4,6 +4,7 @@
 // front; numbers we write ourselves never do, so a negative amount stays a number.
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,7 +26,8 @@ class CsvWriter {
   CsvWriter& text(std::string_view cell);
   // Our own digits: amounts, counts, dates.
   CsvWriter& number(std::string_view digits);
-  CsvWriter& amount(Money money);
+  CsvWriter& amount(Money money) { return amounts(std::span(&money, 1)); }
+  CsvWriter& amounts(std::span<const Money> cells);
   CsvWriter& date(Date date);
   // Cells that a CsvWriter has written before, commas between them.
   CsvWriter& cells(std::string_view written) { return number(written); }

@@ -70,13 +70,15 @@ void append_figures(std::string& out, const OptionEstimate& option) {
 
 void put_figures(CsvWriter& csv, const OptionEstimate& option) {
   csv.date(option.first_day).date(option.last_day);
-  for (const Money amount : likely_amounts(option.likely)) csv.amount(amount);
-  csv.amount(option.low.patient()).amount(option.high.patient());
-  csv.amount(option.likely.capped()).amount(option.likely.uncapped());
+  csv.amounts(likely_amounts(option.likely));
+  csv.amounts(std::array{option.low.patient(), option.high.patient(), option.likely.capped(), option.likely.uncapped(),
+                         option.deposit});
 }
 
 // Days and amounts of an option that has a price missing.
 constexpr std::string_view kNoFigures = ",,,,,,,,,,,,,,,,";
+
+void put_no_figures(CsvWriter& csv, const OptionEstimate& option) { csv.cells(kNoFigures).amount(option.deposit); }
 
 BriefLead lead_of(const OptionEstimate& option, CsvGuard guard) {
   CsvWriter csv(guard);
@@ -126,8 +128,7 @@ void append_brief_csv(std::string& out, const Comparison& comparison, const Batc
     const OptionEstimate& option = comparison.options[i];
     if (head.row) csv.number(std::to_string(*head.row));
     csv.text(head.id).cells(leads[i].csv);
-    option.unpriced.empty() ? put_figures(csv, option) : static_cast<void>(csv.cells(kNoFigures));
-    csv.amount(option.deposit);
+    option.unpriced.empty() ? put_figures(csv, option) : put_no_figures(csv, option);
     comparison.budget ? csv.amount(*comparison.budget) : csv.empty();
     csv.number(over_budget(option, comparison.budget)).end_row();
   }

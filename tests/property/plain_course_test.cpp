@@ -30,6 +30,9 @@ void make_simpler(Dice& dice, RandomRuns& random) {
     run.line.auth = AuthStatus::as_required;
     if (dice.chance(70)) run.line.benefit = random.runs.front().line.benefit;
     if (dice.chance(70)) run.line.network = Network::in;
+    if (run.line.admission == 0 || !dice.chance(70)) continue;
+    run.weekdays = 0;
+    run.every_days = 1;
   }
   if (dice.chance(60) && random.runs.size() > 1) {
     Run& second = random.runs[1];
@@ -43,10 +46,12 @@ void make_simpler(Dice& dice, RandomRuns& random) {
   for (auto& by_network : random.plan.terms.benefits) {
     for (BenefitTerms& row : by_network) {
       row.medicare_part_a = false;
-      if (dice.chance(80)) row.tier_count = 1;
-      if (dice.chance(80)) row.tiers[0].has_cap = false;
-      if (dice.chance(80)) row.tiers[0].band_count = 0;
-      if (dice.chance(80)) row.tiers[0].copay_days = 0;
+      if (dice.chance(50)) row.tier_count = 1;
+      for (ShareTerms& share : row.tiers) {
+        if (dice.chance(95)) share.has_cap = false;
+        if (dice.chance(40) || row.tier_count > 1) share.band_count = 0;
+        if (dice.chance(70) || row.tier_count > 1 || share.band_count > 0) share.copay_days = 0;
+      }
     }
   }
   for (LimitTerms& limit : random.plan.terms.limits) {
@@ -67,15 +72,39 @@ struct Plain {
   bool decided = false;
   bool rises = false;
   Amounts total;
+  PlainTerms terms;
+};
+
+// What the decided courses of a test had in them, so that none of it goes untested.
+struct Seen {
+  std::int64_t tiers = 0;
+  std::int64_t pools = 0;
+  std::int64_t days_of_stay = 0;
+  std::int64_t copay_days = 0;
+  std::int64_t stays = 0;
+  std::int64_t maxima = 0;
+  std::int64_t limits = 0;
+
+  void note(const PlainTerms& terms) {
+    for (const VisitCounter& counter : std::span(terms.counters).first(terms.counter_count)) {
+      ++(counter.pool != kNone ? pools : counter.run != kNone ? days_of_stay : tiers);
+    }
+    copay_days += terms.copay_days_count;
+    stays += terms.stay_count;
+    for (const PlainRow& row : std::span(terms.rows).first(terms.run_count)) {
+      if (row.maxima.count() > 1) ++maxima;
+      if (!row.limits.empty()) ++limits;
+    }
+  }
 };
 
 Plain decide(const RandomRuns& random) {
   Plain found;
-  PlainTerms terms;
+  PlainTerms& terms = found.terms;
   if (!make_plain(random.plan.terms, random.runs, terms)) return found;
   CourseCalendar calendar;
   make_calendar(random.runs, random.plan.terms.year, calendar);
-  found.decided = PlainCourse().decide(terms, random.plan.start, random.runs, calendar, found.total);
+  found.decided = PlainCourse().decide(terms, PlainStart(terms, random.plan.start), random.runs, calendar, found.total);
   const bool one_year = calendar.first_year == calendar.last_year;
   found.rises = found.decided && terms.rises && (one_year || terms.stay_count == 0);
   return found;
@@ -83,16 +112,22 @@ Plain decide(const RandomRuns& random) {
 
 TEST_CASE("a_plain_course_is_decided_as_line_by_line") {
   std::int64_t decided = 0;
+  Seen seen;
   for (std::uint64_t i = 0; i < PREAUTH_INVARIANT_CASES; ++i) {
     const RandomRuns random = random_course(kSeed + i);
     const Plain plain = decide(random);
     if (!plain.decided) continue;
     ++decided;
+    seen.note(plain.terms);
     const Amounts expected = line_by_line(random.plan.terms, random.plan.start, random.runs);
     CHECK_MESSAGE(plain.total == expected, "seed " << kSeed + i << ": " << plain.total.patient().count_cents()
                                                    << " instead of " << expected.patient().count_cents());
   }
   CHECK(decided > PREAUTH_INVARIANT_CASES / 5);
+  for (const std::int64_t times :
+       {seen.tiers, seen.pools, seen.days_of_stay, seen.copay_days, seen.stays, seen.maxima, seen.limits}) {
+    CHECK(times > PREAUTH_INVARIANT_CASES / 500);
+  }
 }
 
 TEST_CASE("where_a_course_is_said_to_rise_no_price_deductible_or_maximum_lowers_it") {
