@@ -2,8 +2,8 @@
 
 namespace preauth {
 
-// Sizes on paper are set so that an ordinary sheet (four options, five months) leaves some room on both pages, with the
-// wider of the usual fonts too. break-inside keeps a table or a question with its answer line together.
+// What stands in @media print is known to sheet_room.cpp too, which chooses the size of type of each page by it.
+// break-inside keeps a table or a question with its answer line together.
 std::string_view sheet_style() {
   return R"css(
 :root { color-scheme: light; }
@@ -30,7 +30,6 @@ tbody th { font-weight: normal; }
 table { overflow-wrap: normal; }
 th:first-child, #plan td { overflow-wrap: anywhere; }
 th:first-child { width: 30%; }
-#plan td:last-child { white-space: nowrap; }
 .amount { text-align: right; padding-left: .5em; }
 .amount:last-child { padding-right: 0; }
 .bar { display: grid; grid-template-columns: 32% 1fr; gap: .8em; align-items: center; }
@@ -54,28 +53,32 @@ footer p { display: inline; margin-right: 1em; }
 @media screen and (max-width: 34rem) {
   body { padding: .5rem; }
   table { font-size: .8em; }
-  th, td, #plan td:last-child { overflow-wrap: anywhere; white-space: normal; }
+  th, td { overflow-wrap: anywhere; }
 }
 @media print {
-  body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.26; }
-  h1 { font-size: 16pt; }
-  h2 { font-size: 12pt; margin: .3em 0 .1em; }
-  h3 { font-size: 10.5pt; margin: .4em 0 .1em; break-after: avoid; }
+  body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.25; overflow-wrap: anywhere; }
+  h1 { font-size: 16pt; margin-bottom: .2em; }
+  h2 { font-size: 12pt; margin: .25em 0 .1em; }
+  h3 { font-size: 1.05em; margin: .4em 0 .1em; break-after: avoid; }
   p, ul, ol, dl, dd { margin-bottom: .18em; }
+  table { margin: .1em 0 .3em; }
   table, .bar, .form li, .line { break-inside: avoid; }
   th, td { padding-top: .1em; padding-bottom: .1em; }
-  .large { font-size: 10.5pt; }
-  .small { font-size: .88em; }
+  th:first-child { width: 39%; }
+  #plan th:first-child, #treatment th:first-child { width: 34%; }
+  #authorization th:first-child, #branches th:first-child { width: 24%; }
+  .bar { grid-template-columns: 38% 1fr; gap: .6em; }
+  .tick { font-size: 27px; }
+  .large { font-size: 1.05em; }
+  .small { font-size: .9em; }
   .page + .page, .cuts { break-before: page; }
-  #authorization, #branches, #plan, #treatment { column-span: all; }
-  #workings { font-size: 7.9pt; line-height: 1.2; }
-  #workings h3 { font-size: 8.8pt; }
-  #workings th:first-child { width: 24%; }
-  #branches td { white-space: nowrap; }
-  :lang(es) body { font-size: 9.4pt; }
-  :lang(es) #workings { font-size: 7.5pt; }
+  .cuts { font-size: 9pt; }
   #workings .columns { columns: 2; column-gap: 7mm; column-fill: balance; }
-  .line { margin: .7em 0 .2em; }
+  #workings .wide { column-span: all; }
+  #plan td { overflow-wrap: break-word; }
+  td.amount, .whole { white-space: nowrap; }
+  .form h4 { margin: .3em 0 0; }
+  .line { margin: .9em 0 .2em; }
   footer { display: none; }
 }
 )css";
