@@ -107,7 +107,8 @@ class Columns {
 // The height of a block in tenths of a point; its figures are those of the print rules of sheet_style.
 class Height {
  public:
-  Height(int width, int size) : width_(width), size_(size) {}
+  Height(int width, const SheetPage& page)
+      : width_(width), size_(page.type), line_height_(page.two_columns ? 120 : 125) {}
 
   int operator()(const SheetParagraph& block) const {
     return paragraph(block.text.words, width_, block.small ? percent(size_, 90) : size_);
@@ -139,10 +140,10 @@ class Height {
   }
 
   int operator()(const SheetBars& block) const {
-    const int picture = percent(width_, 60);
+    const int picture = percent(width_, 58);
     int height = picture * 40 / 1'000;
     for (const SheetBar& bar : block.bars) {
-      height += std::max(text_lines(bar.label, percent(width_, 37), size_) * line(size_), picture * 36 / 1'000);
+      height += std::max(text_lines(bar.label, percent(width_, 39), size_) * line(size_), picture * 36 / 1'000);
     }
     return height;
   }
@@ -162,14 +163,15 @@ class Height {
   }
 
  private:
-  static int line(int size) { return percent(size, 125); }
+  int line(int size) const { return percent(size, line_height_); }
 
-  static int paragraph(std::string_view text, int width, int size) {
+  int paragraph(std::string_view text, int width, int size) const {
     return text_lines(text, width, size) * line(size) + percent(size, 18);
   }
 
   int width_;
   int size_;
+  int line_height_;  // percent
 };
 
 int height_of(const SheetSection& section, const Height& height) {
@@ -219,8 +221,8 @@ int text_lines(std::string_view text, int width, int size) {
 
 bool fits_paper(const Sheet& sheet, std::size_t number) {
   const SheetPage& page = sheet.pages[number];
-  const Height whole(kPaperWidth, page.type);
-  const Height half((kPaperWidth - kColumnGap) / 2, page.type);
+  const Height whole(kPaperWidth, page);
+  const Height half((kPaperWidth - kColumnGap) / 2, page);
   int height = 200 + (number == 0 ? head_height(sheet) : 0);  // with the heading of the page
   int columns = 0;
   for (const SheetSection& section : page.sections) {

@@ -64,15 +64,16 @@ footer p { display: inline; margin-right: 1em; }
   table { margin: .1em 0 .3em; }
   table, .bar, .form li, .line { break-inside: avoid; }
   th, td { padding-top: .1em; padding-bottom: .1em; }
-  th:first-child { width: 39%; }
-  #plan th:first-child, #treatment th:first-child { width: 34%; }
-  #authorization th:first-child, #branches th:first-child { width: 24%; }
-  .bar { grid-template-columns: 38% 1fr; gap: .6em; }
+  th:first-child { width: 41%; }
+  #workings th:first-child { width: 34%; }
+  #authorization th:first-child { width: 24%; }
+  .bar { grid-template-columns: 40% 1fr; gap: .6em; }
   .tick { font-size: 27px; }
   .large { font-size: 1.05em; }
   .small { font-size: .9em; }
   .page + .page, .cuts { break-before: page; }
   .cuts { font-size: 9pt; }
+  #workings { line-height: 1.2; }
   #workings .columns { columns: 2; column-gap: 7mm; column-fill: balance; }
   #workings .wide { column-span: all; }
   #plan td { overflow-wrap: break-word; }
