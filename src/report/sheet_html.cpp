@@ -143,6 +143,7 @@ class Page {
       html_.element(name, row[i].words,
                     {{"scope", i == 0 ? "row" : ""},
                      {"class", cell_class(table.columns[i])},
+                     {"data-head", i == 0 ? std::string_view() : table.columns[i].head},  // for narrow screens
                      {"lang", lang_of(row[i])}});
     }
     html_.close();

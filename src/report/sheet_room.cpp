@@ -24,22 +24,19 @@ constexpr std::array<std::int16_t, 95> kWidths = {
 constexpr int kOtherWidth = 556;  // of a letter with an accent, a dash, a quotation mark
 
 // Pages 1 and 2: larger type before more text, and less text before type that is hard to read.
-constexpr std::array<SheetRoom, 7> kAnswerRooms = {{{110, 3, 3},
-                                                    {105, 3, 3},
-                                                    {100, 3, 3},
-                                                    {100, 2, 3},
-                                                    {100, 1, 3},
-                                                    {100, 0, 2},
-                                                    {95, 0, 2}}};
+constexpr std::array<SheetRoom, 7> kAnswerRooms = {
+    {{110, 3, 3}, {105, 3, 3}, {100, 3, 3}, {100, 2, 3}, {100, 1, 3}, {100, 0, 2}, {95, 0, 2}}};
 
-constexpr std::array<SheetRoom, 8> kWorkingsRooms = {{{95, 0, 0, 9, 4, 2, 2},
-                                                      {90, 0, 0, 9, 3, 1, 2},
-                                                      {85, 0, 0, 9, 3, 1, 2},
-                                                      {85, 0, 0, 9, 3, 1, 1},
-                                                      {85, 0, 0, 8, 3, 1, 0},
-                                                      {85, 0, 0, 7, 2, 1, 0},
-                                                      {80, 0, 0, 7, 2, 1, 0},
-                                                      {75, 0, 0, 6, 2, 1, 0}}};
+constexpr std::array<SheetRoom, 10> kWorkingsRooms = {{{95, 0, 0, 9, 4, 2, 2},
+                                                       {90, 0, 0, 9, 3, 1, 2},
+                                                       {85, 0, 0, 9, 3, 1, 2},
+                                                       {85, 0, 0, 9, 3, 1, 1},
+                                                       {85, 0, 0, 8, 3, 1, 0},
+                                                       {85, 0, 0, 7, 2, 1, 0},
+                                                       {80, 0, 0, 7, 2, 1, 0},
+                                                       {80, 0, 0, 6, 2, 1, 0},
+                                                       {78, 0, 0, 6, 2, 1, 0},
+                                                       {75, 0, 0, 6, 2, 1, 0}}};
 
 int percent(int of, int share) { return of * share / 100; }
 

@@ -19,7 +19,7 @@ ul, ol { padding-left: 1.3em; }
 .small { font-size: .88em; }
 .head { display: flex; flex-wrap: wrap; gap: .1em 1.6em; }
 .head div { display: flex; gap: .4em; }
-.head dt { font-weight: bold; }
+.head dt { flex: none; font-weight: bold; }
 .head dt::after, .line strong::after { content: ":"; }
 .blank { display: inline-block; min-width: 9em; border-bottom: 1px solid #111; }
 table { width: 100%; border-collapse: collapse; margin: .2em 0 .4em; font-variant-numeric: tabular-nums; }
@@ -52,8 +52,16 @@ footer { margin-top: 1.5em; border-top: 1px solid #767676; font-size: .8em; }
 footer p { display: inline; margin-right: 1em; }
 @media screen and (max-width: 34rem) {
   body { padding: .5rem; }
-  table { font-size: .8em; }
-  th, td { overflow-wrap: anywhere; }
+  table, tbody { display: block; }
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  tbody tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(6.5em, 1fr)); gap: .2em .6em;
+    padding: .4em 0; border-bottom: 1px solid #767676; }
+  tbody th, td { grid-column: 1 / -1; border: 0; padding: 0; overflow-wrap: anywhere; }
+  tbody th:first-child { width: auto; font-weight: bold; }
+  td.amount { grid-column: auto; text-align: left; padding: 0; }
+  td::before { content: attr(data-head) ": "; font-size: .85em; }
+  td.amount::before { content: attr(data-head); display: block; }
+  .bar { grid-template-columns: 1fr; gap: .1em; margin-bottom: .4em; }
 }
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.25; overflow-wrap: anywhere; }
