@@ -46,13 +46,23 @@ void add_head(SheetWork& work, Sheet& sheet) {
 
 using SectionMaker = SheetSection (*)(SheetWork&);
 
-SheetPage page_of(SheetWork& work, std::string id, std::string heading, std::initializer_list<SectionMaker> makers) {
-  SheetPage page{std::move(id), std::move(heading), {}};
-  for (const SectionMaker make : makers) {
-    SheetSection section = make(work);
-    if (!section.blocks.empty()) page.sections.push_back(std::move(section));
+// Adds a page with as much as fits; what an attempt cut is forgotten with it.
+void add_page(SheetWork& work, Sheet& sheet, SheetPage page, std::initializer_list<SectionMaker> makers,
+              std::span<const SheetRoom> rooms) {
+  const SheetCutter before = work.cutter;
+  sheet.pages.push_back(std::move(page));
+  for (const SheetRoom& room : rooms) {
+    SheetPage& made = sheet.pages.back();
+    work.cutter = before;
+    work.room = room;
+    made.type = room.type;
+    made.sections.clear();
+    for (const SectionMaker make : makers) {
+      SheetSection section = make(work);
+      if (!section.blocks.empty()) made.sections.push_back(std::move(section));
+    }
+    if (fits_paper(sheet, sheet.pages.size() - 1)) return;
   }
-  return page;
 }
 
 std::string start_of_hash(const std::string& hash) { return hash.substr(0, kHashShown); }
@@ -68,18 +78,20 @@ std::string SheetWork::option_words(const OptionEstimate& option) {
 
 Sheet make_sheet(const SheetInput& input) {
   const Lang lang = input.lang;
-  SheetWork work{input, SheetCutter(lang)};
+  SheetWork work{input, SheetCutter(lang), {}};
   Sheet sheet;
   sheet.lang = lang;
   sheet.title = msg::sheet::title(lang);
   add_head(work, sheet);
-  sheet.pages.push_back(
-      page_of(work, "answer", msg::sheet::answer(lang),
-              {in_short_section, options_section, ranges_section, when_section, calls_section, wrong_section}));
-  sheet.pages.push_back(
-      page_of(work, "workings", msg::sheet::workings(lang),
-              {authorization_section, branches_section, plan_section, treatment_section, words_section, asking_section,
-               rights_section, help_section, sources_section, part2_section}));
+  add_page(work, sheet, {"answer", msg::sheet::answer(lang), {}},
+           {in_short_section, options_section, ranges_section, when_section, calls_section, wrong_section},
+           answer_rooms());
+  SheetPage workings{"workings", msg::sheet::workings(lang), {}};
+  workings.two_columns = true;
+  add_page(work, sheet, std::move(workings),
+           {authorization_section, branches_section, plan_section, treatment_section, words_section, asking_section,
+            rights_section, help_section, sources_section, part2_section},
+           workings_rooms());
   sheet.appendix = msg::sheet::appendix(lang);
   sheet.cuts = work.cutter.take();
   sheet.foot = {msg::sheet::foot_program(lang, input.comparison.engine, "preauth.sheet/1"),

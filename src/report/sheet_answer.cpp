@@ -15,7 +15,6 @@ namespace preauth {
 namespace {
 
 constexpr int kScale = 1'000;
-constexpr std::size_t kMostReasons = 3;
 constexpr int kLongestReason = 240;
 
 bool is_certain(const OptionEstimate& option) { return option.low.patient() == option.high.patient(); }
@@ -142,7 +141,7 @@ SheetSection ranges_section(SheetWork& work) {
   section.blocks.emplace_back(std::move(bars));
   section.blocks.emplace_back(SheetParagraph{std::move(legend), true});
   std::vector<std::string> why = reasons(work.input.comparison, 0, lang);
-  why.resize(std::min(why.size(), kMostReasons));
+  why.resize(std::min(why.size(), work.room.reasons));
   SheetList list;
   list.small = true;
   for (const std::string& sentence : why) list.items.emplace_back(work.cutter.cut(sentence, kLongestReason));

@@ -18,6 +18,8 @@ namespace preauth {
 namespace {
 
 constexpr int kLongestSource = 140;
+constexpr int kFirstShare = 24;
+constexpr int kBranchesShare = 34;
 
 constexpr std::array<BranchKind, 6> kShown = {BranchKind::approved, BranchKind::cut,        BranchKind::never_requested,
                                               BranchKind::refused,  BranchKind::appeal_won, BranchKind::appeal_lost};
@@ -141,6 +143,7 @@ SheetSection authorization_section(SheetWork& work) {
   const Lang lang = work.lang();
   SheetSection section{"authorization", msg::sheet::authorization(lang), {}};
   SheetTable table;
+  table.first_share = kFirstShare;
   table.caption = msg::sheet::authorization_caption(lang);
   table.columns = {{msg::sheet::column_care(lang), false},       {msg::sheet::column_needed(lang), false},
                    {msg::sheet::column_first_days(lang), false}, {msg::sheet::column_review(lang), false},
@@ -167,6 +170,7 @@ SheetSection branches_section(SheetWork& work) {
   const std::vector<BranchKind> kinds = kinds_present(options);
   if (kinds.size() < 2) return section;
   SheetTable table;
+  table.first_share = kBranchesShare;
   table.caption = msg::sheet::branches_caption(lang);
   table.columns = {{msg::sheet::column_option(lang), false}};
   for (const BranchKind kind : kinds) table.columns.push_back({kind_head(kind, lang), true});
@@ -179,6 +183,7 @@ SheetSection branches_section(SheetWork& work) {
     table.rows.push_back(std::move(row));
   }
   section.blocks.emplace_back(std::move(table));
+  section.blocks.emplace_back(SheetParagraph{msg::sheet::branches_note(lang), true});
   return section;
 }
 

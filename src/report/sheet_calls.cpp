@@ -15,9 +15,6 @@ namespace preauth {
 namespace {
 
 constexpr std::size_t kCalls = 3;
-constexpr std::size_t kDoubts = 3;
-constexpr std::size_t kInsurerQuestions = 3;  // what fits the page with room to write; the call script has them all
-constexpr std::size_t kOtherQuestions = 1;
 constexpr int kLongestQuestion = 220;
 constexpr int kLongestDoubt = 160;
 
@@ -93,7 +90,7 @@ SheetSection wrong_section(SheetWork& work) {
   }
   const Known<Date>& read = work.input.treatment.so_far.as_of.known;
   doubts.push_back(read.is_exact() ? msg::sheet::wrong_used(lang, read.value()) : msg::sheet::wrong_used_unknown(lang));
-  doubts.resize(std::min(doubts.size(), kDoubts));
+  doubts.resize(std::min(doubts.size(), work.room.doubts));
   SheetList list;
   for (const std::string& doubt : doubts) list.items.emplace_back(work.cutter.cut(doubt, kLongestDoubt));
   SheetSection section{"wrong", msg::sheet::wrong(lang), {}};
@@ -106,10 +103,10 @@ SheetSection wrong_section(SheetWork& work) {
 SheetSection asking_section(SheetWork& work) {
   const Lang lang = work.lang();
   SheetSection section{"asking", msg::sheet::asking(lang), {}};
-  std::size_t most = kInsurerQuestions;
+  std::size_t most = work.room.insurer_questions;
   for (const QuestionGroup& group : groups_of(work.input.comparison, work.input.questions.asked, lang)) {
     section.blocks.emplace_back(form_of(work, group, most));
-    most = kOtherQuestions;
+    most = work.room.other_questions;
     if (section.blocks.size() == 2) break;  // two numbers to call fit the page
   }
   if (!section.blocks.empty()) section.blocks.emplace_back(SheetParagraph{msg::sheet::in_writing(lang), false});

@@ -93,17 +93,24 @@ class Page {
     html_.single("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", kPolicy}});
     html_.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
     html_.single("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
-    html_.element("title", sheet_.title).open("style").raw(sheet_style()).raw(foot_style()).close().close();
+    html_.element("title", sheet_.title).open("style").raw(sheet_style()).raw(paper_style()).close().close();
   }
 
-  // The foot of every page, where the browser knows margin boxes; the footer element is for screens.
-  std::string foot_style() const {
+  // The size of type that lets each page fit. The foot stands on every page, where the browser knows margin boxes; the
+  // footer element is for screens.
+  std::string paper_style() const {
     std::string foot;
     for (const std::string& line : sheet_.foot) foot += (foot.empty() ? "" : ", ") + line;
-    return fmt::format(
-        "@page {{ margin: 10mm 11mm 12mm;\n  @bottom-left {{ content: {}; font: 7pt Arial, sans-serif; }}\n"
-        "  @bottom-right {{ content: {} counter(page) {} counter(pages); font: 7pt Arial, sans-serif; }} }}\n",
-        css_string(foot), css_string(sheet_.page_before), css_string(sheet_.page_between));
+    std::string sizes;
+    for (const SheetPage& page : sheet_.pages) {
+      sizes +=
+          fmt::format("@media print {{ #{} {{ font-size: {}.{}pt; }} }}\n", page.id, page.type / 10, page.type % 10);
+    }
+    return sizes +
+           fmt::format(
+               "@page {{ margin: 10mm 11mm 12mm;\n  @bottom-left {{ content: {}; font: 7pt Arial, sans-serif; }}\n"
+               "  @bottom-right {{ content: {} counter(page) {} counter(pages); font: 7pt Arial, sans-serif; }} }}\n",
+               css_string(foot), css_string(sheet_.page_before), css_string(sheet_.page_between));
   }
 
   void put_header() {
@@ -121,7 +128,8 @@ class Page {
     html_.open("section", {{"class", "page"}, {"id", page.id}, {"aria-labelledby", heading}});
     html_.element("h2", page.heading, {{"id", heading}}).open("div", {{"class", "columns"}});
     for (const SheetSection& section : page.sections) {
-      html_.open("div", {{"id", section.id}, {"class", "part"}}).element("h3", section.heading);
+      html_.open("div", {{"id", section.id}, {"class", section.has_table() ? "part wide" : "part"}})
+          .element("h3", section.heading);
       for (const SheetBlock& block : section.blocks) std::visit(*this, block);
       html_.close();
     }
@@ -134,10 +142,15 @@ class Page {
       const std::string_view name = i == 0 ? "th" : "td";
       html_.element(name, row[i].words,
                     {{"scope", i == 0 ? "row" : ""},
-                     {"class", table.columns[i].right ? "amount" : ""},
+                     {"class", cell_class(table.columns[i])},
+                     {"data-head", i == 0 ? std::string_view() : table.columns[i].head},  // for narrow screens
                      {"lang", lang_of(row[i])}});
     }
     html_.close();
+  }
+
+  static std::string_view cell_class(const SheetColumn& column) {
+    return column.right ? "amount" : column.whole ? "whole" : "";
   }
 
   void put_line(std::string_view label) {

@@ -2,6 +2,7 @@
 // A cost sheet as data: pages of sections of blocks, every sentence already made and every text already short enough.
 // Renderers decide how a block looks, never what it says.
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -36,6 +37,7 @@ struct SheetList {
 struct SheetColumn {
   std::string head;
   bool right = false;  // amounts
+  bool whole = false;  // on paper a cell is never broken; nor is an amount
 };
 
 // The first cell of a row names it.
@@ -43,6 +45,7 @@ struct SheetTable {
   std::string caption;
   std::vector<SheetColumn> columns;
   std::vector<std::vector<PageText>> rows;
+  int first_share = 41;  // of the width of the page on paper, in percent: as in sheet_style
 };
 
 // A bar on the scale that all bars of the sheet share, in thousandths of its length.
@@ -76,12 +79,19 @@ struct SheetSection {
   std::string id;  // "options": ours, never from a file
   std::string heading;
   std::vector<SheetBlock> blocks;
+
+  bool has_table() const {
+    return std::any_of(blocks.begin(), blocks.end(),
+                       [](const SheetBlock& block) { return std::holds_alternative<SheetTable>(block); });
+  }
 };
 
 struct SheetPage {
   std::string id;
   std::string heading;
   std::vector<SheetSection> sections;
+  int type = 100;            // on paper, tenths of a point
+  bool two_columns = false;  // on paper; a section with a table is as wide as the page
 };
 
 struct SheetCut {

@@ -2,6 +2,7 @@
 // The sections of a sheet, one function each, for make_sheet alone. A section without blocks is left out.
 
 #include "report/sheet.h"
+#include "report/sheet_room.h"
 #include "report/sheet_words.h"
 
 namespace preauth {
@@ -9,6 +10,7 @@ namespace preauth {
 struct SheetWork {
   const SheetInput& input;
   SheetCutter cutter;
+  SheetRoom room;
 
   Lang lang() const { return input.lang; }
   // The title of an option as the sheet's tables name it.

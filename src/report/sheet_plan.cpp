@@ -18,10 +18,10 @@
 namespace preauth {
 namespace {
 
-constexpr std::size_t kMostPlanRows = 9;
 constexpr std::size_t kMostCareItems = 6;  // of one option
 constexpr int kLongestValue = 140;
 constexpr int kLongestLabel = 60;
+constexpr int kFirstShare = 34;
 
 std::string evidence_words(Evidence evidence, Lang lang) {
   switch (evidence) {
@@ -172,21 +172,22 @@ SheetSection plan_section(SheetWork& work) {
   const Lang lang = work.lang();
   SheetSection section{"plan", msg::sheet::plan(lang), {}};
   SheetTable table;
+  table.first_share = kFirstShare;
   table.caption = msg::sheet::plan_caption(lang);
   table.columns = {{msg::sheet::column_row(lang), false},
                    {msg::sheet::column_value(lang), false},
-                   {msg::sheet::column_evidence(lang), false}};
+                   {msg::sheet::column_evidence(lang), false, true}};
   const RowsUsed used = rows_used(work.input);
   std::size_t left_out = 0;
   for (const std::vector<Cell>& cells : plan_rows(work.input.plan, lang).rows) {
     if (!is_shown(used, cells[0].value)) continue;
-    if (table.rows.size() == kMostPlanRows) {
+    if (table.rows.size() == work.room.plan_rows) {
       ++left_out;
     } else {
       table.rows.push_back(plan_row(work, cells));
     }
   }
-  if (table.rows.size() < kMostPlanRows) add_networks(work, table);
+  if (table.rows.size() < work.room.plan_rows) add_networks(work, table);
   section.blocks.emplace_back(std::move(table));
   std::string where = plan_sentences(work.input.comparison, 0, lang)[1];
   const Known<Date>& read = work.input.treatment.so_far.as_of.known;
@@ -214,6 +215,7 @@ SheetSection treatment_section(SheetWork& work) {
   const Lang lang = work.lang();
   SheetSection section{"treatment", msg::sheet::treatment(lang), {}};
   SheetTable table;
+  table.first_share = kFirstShare;
   table.caption = msg::sheet::treatment_caption(lang);
   table.columns = {{msg::sheet::column_option(lang), false}, {msg::sheet::column_each(lang), false}};
   for (const OptionEstimate* option : options_of(work.input.comparison, 0)) {

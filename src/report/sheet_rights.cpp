@@ -10,7 +10,6 @@
 namespace preauth {
 namespace {
 
-constexpr std::size_t kMostAssumptions = 2;
 constexpr int kLongestSource = 240;
 
 SheetSection list_section(std::string id, std::string heading, const std::vector<std::string>& sentences) {
@@ -80,7 +79,7 @@ SheetSection sources_section(SheetWork& work) {
     sentences.push_back(source.date ? msg::sheet::source_plan_dated(lang, title, *source.date)
                                     : msg::sheet::source_plan(lang, title));
   }
-  const std::size_t shown = std::min(assumptions.size(), kMostAssumptions);
+  const std::size_t shown = std::min(assumptions.size(), work.room.assumptions);
   for (std::size_t i = 0; i < shown; ++i) {
     const Assumption& assumption = assumptions[i];
     const std::string words = work.cutter.cut(assumption_sentence(lang, assumption), kLongestSource);
