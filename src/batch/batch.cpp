@@ -10,6 +10,8 @@
 #include "batch/output_file.h"
 #include "batch/pipeline.h"
 #include "batch/resume.h"
+#include "batch/sheet_delivery.h"
+#include "batch/sheet_folder.h"
 #include "batch/stamp.h"
 #include "batch/worker.h"
 #include "messages/batch.h"
@@ -32,11 +34,12 @@ class BatchRun {
   BatchResult run() {
     RowsInput input(settings_.inputs, settings_.columns, interruption_, result_.diagnostics);
     if (result_.diagnostics.has_errors() || !open_outputs() || result_.already_done) return std::move(result_);
-    const bool skips = start_.continues && !settings_.want_summary;
+    // Sums and the list of sheets are made of all rows.
+    const bool skips = start_.continues && !settings_.want_summary && !settings_.sheets_folder;
     RowRange rows = settings_.rows.value_or(RowRange());
     if (skips) rows.first = std::max(rows.first, start_.written.last_row + 1);
     input.limit_to(rows);
-    if (write_header()) process(input);
+    if (write_header() && begin_sheets()) process(input);
     conclude(input);
     return std::move(result_);
   }
@@ -68,7 +71,7 @@ class BatchRun {
     } else if (!open_file(output_, *settings_.output_file)) {
       return false;
     }
-    if (output_.is_regular() && !prepare_file()) return false;
+    if (output_.is_regular() ? !prepare_file() : !open_sheets()) return false;
     if (result_.already_done || !settings_.rejects_file) return true;
     if (!open_file(rejects_, *settings_.rejects_file)) return false;
     return prepare_rejects();
@@ -81,12 +84,31 @@ class BatchRun {
     result_.already_done = start_.already_done;
     if (result_.diagnostics.has_errors()) return false;
     if (start_.already_done) return true;
-    if (!files_are_the_same()) return false;
+    if (!files_are_the_same() || !open_sheets()) return false;
     if (!output_.keep_only(start_.written.bytes)) return cannot_write_output();
     count_written();
     unlink(stamp_path_of(*settings_.output_file).c_str());
     return begin_journal();
   }
+
+  // Before anything of an earlier run is touched.
+  bool open_sheets() {
+    if (!settings_.sheets_folder) return true;
+    const std::string& path = *settings_.sheets_folder;
+    if (settings_.compare_sheets) {
+      folder_.open_to_compare(path);
+    } else if (!folder_.open(path, start_.continues)) {
+      if (!folder_.has_files() && !folder_.is_busy()) return cannot_write_sheets();
+      result_.diagnostics.add(folder_.is_busy() ? diag::batch_output_busy({}, path)
+                                                : diag::batch_sheets_not_empty({}, path));
+      return false;
+    }
+    sheets_.emplace(folder_, settings_.estimate.sheet->lang, settings_.estimate.as_of);
+    return true;
+  }
+  bool begin_sheets() { return !sheets_ || sheets_->begin() || cannot_write_sheets(); }
+  // Without the name of the sheet, which is the client's code.
+  bool cannot_write_sheets() { return cannot_write("`" + *settings_.sheets_folder + "`", folder_.failure()); }
 
   bool files_are_the_same() {
     for (const UsedFile& file : start_.files) {
@@ -149,6 +171,7 @@ class BatchRun {
     result_.closed = output_.is_closed() || (settings_.rejects_file && rejects_.is_closed());
     if (!output_.failure().empty()) cannot_write_output();
     if (!rejects_.failure().empty()) cannot_write_rejects();
+    if (!folder_.failure().empty()) cannot_write_sheets();
     return false;
   }
 
@@ -159,7 +182,8 @@ class BatchRun {
                                                  start_.written.last_row, settings_.want_summary));
     }
     Delivery delivery(settings_, input,
-                      {&output_, settings_.rejects_file ? &rejects_ : nullptr, [this] { return note_files(); }},
+                      {&output_, settings_.rejects_file ? &rejects_ : nullptr, sheets_ ? &*sheets_ : nullptr,
+                       [this] { return note_files(); }},
                       start_.written.last_row, result_);
     const std::size_t most = settings_.estimate.lines ? kRowsPerBlockWithLines : kRowsPerBlock;
     run_pipeline(settings_.jobs, {[&](WorkBlock& block) { return input.next(block.input, most); },
@@ -190,6 +214,8 @@ class BatchRun {
     if (!complete) return;
     if (!output_.finish()) cannot_write_output();
     if (settings_.rejects_file && !rejects_.finish()) cannot_write_rejects();
+    if (sheets_ && !sheets_->finish(result_.rejected)) cannot_write_sheets();
+    result_.different_sheets = folder_.count_different();
     result_.output_sha256 = output_.sha256();
     if (settings_.want_summary) result_.summary = summary_.json();
     if (!output_.is_regular()) return;
@@ -204,6 +230,8 @@ class BatchRun {
   OutputFile output_;
   OutputFile rejects_;
   OutputFile journal_;
+  SheetFolder folder_;
+  std::optional<SheetDelivery> sheets_;
   StampHead head_;
   RunStart start_;
   std::size_t noted_files_ = 0;

@@ -34,6 +34,8 @@ struct BatchSettings {
   bool rejects_with_rows = false;
   std::optional<std::uint64_t> most_rejects;  // stop when there are more
   bool want_summary = false;
+  std::optional<std::string> sheets_folder;  // goes with EstimateSettings::sheet
+  bool compare_sheets = false;               // with those in the folder; nothing is written there
 };
 
 struct BatchProgress {
@@ -52,14 +54,15 @@ struct BatchSurroundings {
 struct BatchResult {
   std::uint64_t estimated = 0;
   std::uint64_t rejected = 0;
-  Diagnostics diagnostics;          // about the run as a whole
-  std::vector<std::string> told;    // the first rejects as lines for people, when there is no reject file
-  bool stopped_by_rejects = false;  // more than most_rejects
-  int signal = 0;                   // that interrupted the run
-  bool closed = false;              // nobody reads the output any more
-  bool cannot_write = false;        // the diagnostics say what and why
-  bool already_done = false;        // --resume of a run that is complete
-  std::string output_sha256;        // of a file
+  Diagnostics diagnostics;             // about the run as a whole
+  std::vector<std::string> told;       // the first rejects as lines for people, when there is no reject file
+  bool stopped_by_rejects = false;     // more than most_rejects
+  int signal = 0;                      // that interrupted the run
+  bool closed = false;                 // nobody reads the output any more
+  bool cannot_write = false;           // the diagnostics say what and why
+  bool already_done = false;           // --resume of a run that is complete
+  std::string output_sha256;           // of a file
+  std::uint64_t different_sheets = 0;  // compared, and not the same or not there; the list of them counts as one
   // Of a complete run, for the caller to write; the journal is in the way until they are.
   std::optional<std::string> summary;
   std::optional<std::string> stamp;

@@ -75,6 +75,7 @@ bool Delivery::deliver(const WorkBlock& block) {
     records = reject.record + 1;
     break;
   }
+  if (sinks_.sheets != nullptr && !sinks_.sheets->deliver(block, records)) return false;
   if (sinks_.rejects != nullptr && !sinks_.rejects->write(rejects_text_)) return false;
   const std::size_t bytes = records == 0 ? 0 : block.ends[records - 1];
   if (!sinks_.output->write(std::string_view(block.output).substr(0, bytes))) return false;

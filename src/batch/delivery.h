@@ -1,6 +1,7 @@
 #pragma once
-// The ordered end of a run: takes finished blocks in the order of their rows and writes rejects and results, each row
-// whole. Rejects are written first, so that a run that is killed between the two never lacks one.
+// The ordered end of a run: takes finished blocks in the order of their rows and writes sheets, rejects and results,
+// each row whole. Results are written last, so that a run that is killed in between never lacks a sheet or a reject of
+// theirs.
 
 #include <cstdint>
 #include <functional>
@@ -9,6 +10,7 @@
 
 #include "batch/batch.h"
 #include "batch/output_file.h"
+#include "batch/sheet_delivery.h"
 #include "batch/work_block.h"
 
 namespace preauth {
@@ -16,6 +18,7 @@ namespace preauth {
 struct DeliverySinks {
   OutputFile* output = nullptr;
   OutputFile* rejects = nullptr;         // empty: the first are told instead
+  SheetDelivery* sheets = nullptr;       // empty: none are made
   std::function<bool()> before_writing;  // notes what must be known before the rows are; false: stop
 };
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -44,6 +45,12 @@ bool OutputFile::open(const std::string& path) {
   return fchmod(descriptor_, kOwnerOnly) == 0 || fail();
 }
 
+bool OutputFile::open_new(int folder, const char* name) {
+  descriptor_ = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, kOwnerOnly);
+  regular_ = descriptor_ >= 0;
+  return regular_ || fail();
+}
+
 bool OutputFile::keep_only(std::uint64_t bytes) {
   if (ftruncate(descriptor_, static_cast<off_t>(bytes)) != 0 || lseek(descriptor_, 0, SEEK_SET) != 0) return fail();
   sha_ = Sha256();
@@ -72,6 +79,8 @@ bool OutputFile::write(std::string_view bytes) {
   }
   return true;
 }
+
+bool OutputFile::shut() { return close(std::exchange(descriptor_, -1)) == 0 || fail(); }
 
 bool OutputFile::finish() { return !regular_ || fsync(descriptor_) == 0 || fail(); }
 

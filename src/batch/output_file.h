@@ -24,6 +24,8 @@ class OutputFile {
   void open_standard_output();
   // Creates the file or keeps what is in it. False with failure(), or with is_busy() when another run writes to it.
   bool open(const std::string& path);
+  // Creates a file that is not there yet in a folder that is open. False with failure().
+  bool open_new(int folder, const char* name);
   bool is_busy() const { return busy_; }
   // A file that can be cut and continued; false for pipes and devices.
   bool is_regular() const { return regular_; }
@@ -36,6 +38,8 @@ class OutputFile {
   const std::string& failure() const { return failure_; }
   // Makes sure that what was written has reached the disk, as far as the system tells.
   bool finish();
+  // Closes it; what is told only then (a full network disk) is not lost. False with failure().
+  bool shut();
   std::uint64_t size() const { return size_; }
   std::string sha256() const { return sha_.hex(); }
 

@@ -6,10 +6,12 @@
 #include "batch/built_in.h"
 #include "batch/quick_value.h"
 #include "engine/compare.h"
+#include "engine/question_stop.h"
 #include "load/checks.h"
 #include "load/phrase.h"
 #include "messages/batch.h"
 #include "messages/cli.h"
+#include "report/sheet.h"
 
 namespace preauth {
 namespace {
@@ -120,24 +122,33 @@ std::unique_ptr<LoadedCase> RowEstimator::load(const Row& row, RowProblems& prob
   return loaded;
 }
 
-std::optional<Comparison> RowEstimator::compare_row(const Row& row, std::optional<Money> budget,
-                                                    RowProblems& problems) {
-  const std::unique_ptr<LoadedCase> loaded = load(row, problems);
-  if (!loaded) return std::nullopt;
-  Comparison comparison = compare({{&loaded->plan, 1},
-                                   &loaded->treatment,
-                                   settings_.defaults,
+Comparison RowEstimator::compare_case(const LoadedCase& loaded, std::optional<Money> budget, const Defaults& defaults,
+                                      bool want_lines, bool want_questions) const {
+  Comparison comparison = compare({{&loaded.plan, 1},
+                                   &loaded.treatment,
+                                   &defaults,
                                    settings_.as_of,
-                                   settings_.lines,
+                                   want_lines,
                                    budget,
-                                   {settings_.draws, settings_.seed, 1}});
+                                   {settings_.draws, settings_.seed, 1},
+                                   want_questions});
   comparison.engine = settings_.engine;
   return comparison;
 }
 
-// Figures alone need no questions, and no summary of them.
+// Puts the client's code in the place of the treatment's own.
+RowSheet RowEstimator::make_row_sheet(const Row& row, const LoadedCase& loaded, Comparison& comparison) const {
+  const SheetSettings& wanted = *settings_.sheet;
+  if (!row.id.empty()) comparison.treatment.id = row.id;
+  const QuestionChoice questions = choose_questions(comparison, std::nullopt, std::nullopt);
+  const SheetInput input{comparison, loaded.plan, loaded.treatment, questions, {}, wanted.part2_notice, wanted.lang};
+  const Sheet sheet = make_sheet(input);
+  return {sheet_html(sheet), index_entry(row.number, row.id, row.treatment, input, sheet)};
+}
+
+// Figures alone need no questions, no summary of them, and no sheet.
 bool RowEstimator::may_be_quick(const Summary* summary) const {
-  return settings_.detail == RowsDetail::brief && summary == nullptr;
+  return settings_.detail == RowsDetail::brief && summary == nullptr && !settings_.sheet;
 }
 
 void RowEstimator::append(const Row& row, const Comparison& comparison, const std::vector<BriefLead>* leads,
@@ -158,7 +169,8 @@ void RowEstimator::append(const Row& row, const Comparison& comparison, const st
        : append_brief_csv(out, comparison, head, *leads, settings_.csv_guard);
 }
 
-bool RowEstimator::estimate(const Row& row, std::string& out, RowProblems& problems, Summary* summary) {
+bool RowEstimator::estimate(const Row& row, std::string& out, RowProblems& problems, Summary* summary,
+                            RowSheet* sheet) {
   try {
     std::optional<Money> budget = settings_.budget;
     read_budget(row.budget, budget, problems);
@@ -170,10 +182,23 @@ bool RowEstimator::estimate(const Row& row, std::string& out, RowProblems& probl
       }
       if (!problems.empty()) return false;
     }
-    const std::optional<Comparison> comparison = compare_row(row, budget, problems);
-    if (!comparison || !problems.empty()) return false;
-    append(row, *comparison, nullptr, out);
-    if (summary != nullptr) summary->add(*comparison);
+    const std::unique_ptr<LoadedCase> loaded = load(row, problems);
+    if (!loaded || !problems.empty()) return false;
+    // A sheet in English and the row's output are of one comparison: both have English texts.
+    const bool for_sheet = settings_.sheet && settings_.sheet->lang == Lang::en;
+    const bool want_questions = settings_.top_questions > 0 || summary != nullptr || for_sheet;
+    Comparison comparison =
+        compare_case(*loaded, budget, *settings_.defaults, settings_.lines || for_sheet, want_questions);
+    std::string output;
+    append(row, comparison, nullptr, output);
+    if (for_sheet) {
+      *sheet = make_row_sheet(row, *loaded, comparison);
+    } else if (settings_.sheet) {
+      Comparison in_its_language = compare_case(*loaded, budget, *settings_.sheet->defaults, true, true);
+      *sheet = make_row_sheet(row, *loaded, in_its_language);
+    }
+    if (summary != nullptr) summary->add(comparison);
+    out += output;
     return true;
   } catch (const MoneyOverflow&) {
     add_problem(problems, {}, diag::input_amount_too_large({}));

@@ -1,6 +1,7 @@
 #pragma once
 // One row to its output: the files it names, its values put in place, the estimate, the bytes. One object per thread;
-// what threads share is in CaseFiles. The result of a row is that of `preauth compare` with the same inputs.
+// what threads share is in CaseFiles. The result of a row is that of `preauth compare` with the same inputs, its sheet
+// that of `preauth sheet`.
 
 #include <cstdint>
 #include <map>
@@ -18,6 +19,7 @@
 #include "model/defaults.h"
 #include "model/estimate.h"
 #include "report/batch_report.h"
+#include "report/sheet_index.h"
 
 namespace preauth {
 
@@ -25,6 +27,19 @@ enum class RowsOutput : std::uint8_t { json, csv };
 
 // brief: each option's figures. full: all that `compare` says of a client.
 enum class RowsDetail : std::uint8_t { brief, full };
+
+// Of the cost sheets, in the language of those who read them.
+struct SheetSettings {
+  Lang lang = Lang::en;
+  bool part2_notice = false;
+  const Defaults* defaults = nullptr;  // with texts in that language
+};
+
+// A row's cost sheet and what the list of all sheets says of it.
+struct RowSheet {
+  std::string html;
+  SheetIndexEntry entry;
+};
 
 // The same for every row of a run.
 struct EstimateSettings {
@@ -41,14 +56,16 @@ struct EstimateSettings {
   std::vector<Override> overrides;  // of every row, before its own
   std::string engine;
   const Defaults* defaults = nullptr;
+  std::optional<SheetSettings> sheet;  // empty: none
 };
 
 class RowEstimator {
  public:
   RowEstimator(const EstimateSettings& settings, CaseFiles& files);
-  // Appends the row's output and counts it in `summary` when there is one. False when the row cannot be estimated: then
-  // nothing was appended and `problems` say why.
-  bool estimate(const Row& row, std::string& out, RowProblems& problems, Summary* summary);
+  // Appends the row's output, counts it in `summary` when there is one, and makes its sheet when the settings ask for
+  // sheets (then there must be one). False when the row cannot be estimated: then nothing was appended and `problems`
+  // say why.
+  bool estimate(const Row& row, std::string& out, RowProblems& problems, Summary* summary, RowSheet* sheet = nullptr);
 
  private:
   // A file of the row with the values put in; `sources` has it first, then a source per value.
@@ -61,7 +78,9 @@ class RowEstimator {
   bool prepare(const CaseFile& file, FileKind kind, std::string_view column, const Row& row, Prepared& prepared,
                RowProblems& problems);
   std::unique_ptr<LoadedCase> load(const Row& row, RowProblems& problems);
-  std::optional<Comparison> compare_row(const Row& row, std::optional<Money> budget, RowProblems& problems);
+  Comparison compare_case(const LoadedCase& loaded, std::optional<Money> budget, const Defaults& defaults,
+                          bool want_lines, bool want_questions) const;
+  RowSheet make_row_sheet(const Row& row, const LoadedCase& loaded, Comparison& comparison) const;
   bool may_be_quick(const Summary* summary) const;
   void append(const Row& row, const Comparison& comparison, const std::vector<BriefLead>* leads,
               std::string& out) const;

@@ -36,6 +36,11 @@ void write_file(JsonWriter& json, const UsedFile& file) {
   json.end_object();
 }
 
+void write_sheets(JsonWriter& json, const std::string& folder, const SheetSettings& sheet) {
+  json.member("sheets", folder).member("sheets_lang", sheet.lang == Lang::es ? "es" : "en");
+  json.key("part2_notice").boolean(sheet.part2_notice);
+}
+
 std::string settings_line(const BatchSettings& settings) {
   const EstimateSettings& estimate = settings.estimate;
   JsonWriter json = line_writer();
@@ -59,7 +64,9 @@ std::string settings_line(const BatchSettings& settings) {
   for (const Override& override_ : estimate.overrides) json.string(override_.path + "=" + override_.value);
   json.end_array();
   write_text(json, "rejects", settings.rejects_file.value_or(""));
-  json.key("rejects_with_rows").boolean(settings.rejects_with_rows).end_object();
+  json.key("rejects_with_rows").boolean(settings.rejects_with_rows);
+  if (settings.sheets_folder) write_sheets(json, *settings.sheets_folder, *estimate.sheet);
+  json.end_object();
   return taken(json);
 }
 
@@ -153,6 +160,11 @@ bool read_settings(const Members& members, BatchSettings& settings) {
   settings.rows = rows;
   settings.base_folder = members.text("base");
   settings.columns.allow_identifiers = members.yes("allow_identifiers");
+  if (const std::string folder = members.text("sheets"); !folder.empty()) {
+    settings.sheets_folder = folder;
+    const Lang lang = members.text("sheets_lang") == "es" ? Lang::es : Lang::en;
+    settings.estimate.sheet = SheetSettings{lang, members.yes("part2_notice"), nullptr};
+  }
   Diagnostics problems;
   for (const std::string& text : members.texts("map")) {
     if (std::optional<ColumnMap> found = parse_column_map(text, problems)) settings.columns.maps.push_back(*found);

@@ -45,8 +45,13 @@ Diagnostics verify_batch(const Stamp& stamp, const VerifySettings& settings, con
   again.jobs = settings.jobs;
   again.estimate.engine = settings.engine;
   again.estimate.defaults = settings.defaults;
-  if (run_batch(again, surroundings).output_sha256 != stamp.result.output_sha256) {
-    differences.add(diag::verify_result({}));
+  again.compare_sheets = true;
+  if (again.estimate.sheet) again.estimate.sheet->defaults = settings.sheet_defaults;
+  const BatchResult result = run_batch(again, surroundings);
+  if (result.output_sha256 != stamp.result.output_sha256) differences.add(diag::verify_result({}));
+  if (result.different_sheets > 0) {
+    differences.add(
+        diag::verify_sheets({}, static_cast<std::int64_t>(result.different_sheets), *again.sheets_folder));
   }
   return differences;
 }

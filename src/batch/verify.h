@@ -1,6 +1,6 @@
 #pragma once
 // Checks a batch by its stamp: whether rows, plans, treatments and output are still the bytes they were, and whether
-// estimating the rows again gives the same output.
+// estimating the rows again gives the same output and the sheets that are in their folder.
 
 #include <string>
 #include <string_view>
@@ -14,6 +14,7 @@ struct VerifySettings {
   std::string output_file;
   std::string engine;
   const Defaults* defaults = nullptr;
+  const Defaults* sheet_defaults = nullptr;  // in the language of the sheets
   unsigned jobs = 1;
 };
 

@@ -9,6 +9,7 @@
 
 #include "batch/record_reader.h"
 #include "batch/row.h"
+#include "batch/row_estimator.h"
 
 namespace preauth {
 
@@ -18,12 +19,20 @@ struct Reject {
   RowProblems problems;
 };
 
+// The sheet of a record that gave output.
+struct BlockSheet {
+  std::size_t record = 0;  // index in WorkBlock::input.records
+  std::string id;
+  RowSheet sheet;
+};
+
 struct WorkBlock {
   std::uint64_t sequence = 0;
   RecordBlock input;
   std::string output;
   std::vector<std::size_t> ends;  // per record worked on: where its output ends; fewer than records when interrupted
   std::vector<Reject> rejects;
+  std::vector<BlockSheet> sheets;
 };
 
 }  // namespace preauth

@@ -11,12 +11,14 @@ Worker::Worker(const RowsInput& input, const ColumnRules& rules, const EstimateS
       reader_(rules),
       estimator_(settings, files),
       written_through_(written_through),
-      want_summary_(want_summary) {}
+      want_summary_(want_summary),
+      want_sheets_(settings.sheet.has_value()) {}
 
 void Worker::work(WorkBlock& block) {
   block.output.clear();
   block.ends.clear();
   block.rejects.clear();
+  block.sheets.clear();
   for (const Record& record : block.input.records) {
     if (interruption_.requested()) return;
     const std::size_t before = block.output.size();
@@ -34,8 +36,10 @@ bool Worker::work_on(const Record& record, WorkBlock& block) {
   const RowsFile& file = input_.files()[block.input.file];
   problems_.clear();
   Summary* const summary = want_summary_ ? &summary_ : nullptr;
+  RowSheet sheet;
   const bool estimated = reader_.read(file.form, file.columns, record, block.input.text_of(record), row_, problems_) &&
-                         estimator_.estimate(row_, block.output, problems_, summary);
+                         estimator_.estimate(row_, block.output, problems_, summary, &sheet);
+  if (estimated && want_sheets_) block.sheets.push_back({block.ends.size(), std::string(row_.id), std::move(sheet)});
   if (summary != nullptr && !estimated) summary->add_rejected();
   return estimated;
 }

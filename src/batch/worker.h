@@ -12,7 +12,8 @@ namespace preauth {
 
 class Worker {
  public:
-  // `written_through`: rows up to this one are counted in the summary only. References must outlive this object.
+  // `written_through`: rows up to this one are counted in the summary, and have their sheets made, only. References
+  // must outlive this object.
   Worker(const RowsInput& input, const ColumnRules& rules, const EstimateSettings& settings, CaseFiles& files,
          const Interruption& interruption, std::uint64_t written_through, bool want_summary);
   void work(WorkBlock& block);
@@ -27,6 +28,7 @@ class Worker {
   RowEstimator estimator_;
   std::uint64_t written_through_;
   bool want_summary_;
+  bool want_sheets_;
   Row row_;
   RowProblems problems_;
   Summary summary_;

@@ -15,6 +15,7 @@
 #include "batch/stamp.h"
 #include "cli/batch_files.h"
 #include "cli/commands.h"
+#include "cli/language.h"
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "messages/batch.h"
@@ -45,6 +46,7 @@ BatchSettings settings_of(const Request& request, const Defaults& defaults) {
   settings.as_of_given = request.as_of_given;
   settings.rejects_file = request.batch.rejects_file;
   settings.rejects_with_rows = request.batch.rejects_with_rows;
+  settings.sheets_folder = request.batch.sheets_folder;
   settings.most_rejects = request.batch.most_rejects;
   settings.want_summary = request.batch.summary_file.has_value();
   EstimateSettings& estimate = settings.estimate;
@@ -61,6 +63,9 @@ BatchSettings settings_of(const Request& request, const Defaults& defaults) {
   estimate.overrides = request.overrides;
   estimate.engine = PREAUTH_VERSION;
   estimate.defaults = &defaults;
+  if (settings.sheets_folder) {
+    estimate.sheet = SheetSettings{request.lang, request.part2_notice, &defaults_in(request.lang)};
+  }
   return settings;
 }
 

@@ -7,6 +7,7 @@
 #include "batch/verify.h"
 #include "cli/batch_files.h"
 #include "cli/commands.h"
+#include "cli/language.h"
 #include "messages/batch.h"
 #include "messages/cli.h"
 
@@ -28,8 +29,11 @@ Outcome command_verify(Context& context) {
   }
   const Defaults& defaults = builtin_defaults();
   const unsigned jobs = request.batch.jobs.value_or(std::max(std::thread::hardware_concurrency(), 1U));
-  const Diagnostics differences = verify_batch(*stamp, {output_file_of(path), PREAUTH_VERSION, &defaults, jobs},
-                                               {file_access(context.surroundings), {}});
+  const std::optional<SheetSettings>& sheet = stamp->settings.estimate.sheet;
+  const Defaults& sheet_defaults = sheet ? defaults_in(sheet->lang) : defaults;
+  const Diagnostics differences =
+      verify_batch(*stamp, {output_file_of(path), PREAUTH_VERSION, &defaults, &sheet_defaults, jobs},
+                   {file_access(context.surroundings), {}});
   for (const Diagnostic& difference : differences.all()) context.diagnostics.add(difference);
   const bool same = differences.all().empty();
   const auto rows = static_cast<std::int64_t>(stamp->result.estimated + stamp->result.rejected);

@@ -75,6 +75,7 @@ enum class OptionId : std::uint8_t {
   summary,
   rejects,
   rejects_with_rows,
+  sheets,
   max_errors,
   strict,
   resume,
@@ -91,7 +92,7 @@ enum class OptionId : std::uint8_t {
   help,
   version
 };
-inline constexpr std::size_t kOptionCount = 55;
+inline constexpr std::size_t kOptionCount = 56;
 
 using CommandMask = std::uint32_t;
 constexpr CommandMask mask(Command command) { return CommandMask{1} << static_cast<unsigned>(command); }

@@ -223,6 +223,7 @@ class RequestMaker {
     batch.top_questions = static_cast<std::size_t>(number(OptionId::top_questions, 0, kMostQuestionsShown));
     batch.summary_file = file(OptionId::summary);
     batch.rejects_file = file(OptionId::rejects);
+    batch.sheets_folder = file(OptionId::sheets);
     batch.rejects_with_rows = raw_.has(OptionId::rejects_with_rows);
     constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
     if (raw_.has(OptionId::max_errors)) {
@@ -260,6 +261,7 @@ class RequestMaker {
     needs(batch.resume && !batch.row_numbers, OptionId::resume, msg::cli::row_numbers_wanted(Lang::en));
     needs(batch.rejects_with_rows && !batch.rejects_file, OptionId::rejects_with_rows, "--rejects FILE");
     needs(raw_.has(OptionId::draws) && !batch.bands, OptionId::draws, "--bands");
+    needs(request_.part2_notice && !batch.sheets_folder, OptionId::part2_notice, "--sheets FOLDER");
     needs(request_.lines && csv, OptionId::lines, "--format json");
     needs(batch.top_questions > 0 && csv, OptionId::top_questions, "--format json");
     const bool rows_wanted = !batch.columns_wanted && !batch.template_wanted;

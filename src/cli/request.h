@@ -47,6 +47,7 @@ struct BatchRequest {
   std::optional<std::string> summary_file;
   std::optional<std::string> rejects_file;
   bool rejects_with_rows = false;
+  std::optional<std::string> sheets_folder;
   std::optional<std::uint64_t> most_rejects;
   bool resume = false;
   bool csv_safe = true;

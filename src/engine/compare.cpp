@@ -56,7 +56,7 @@ void compare_plan(const CompareRequest& request, std::size_t plan_index, Questio
     comparison.options.push_back(std::move(estimate));
   }
   for (OptionAnalysis& option : analysis.options) option.estimate = &comparison.options[first + option.index];
-  raise_questions(analysis, questions);
+  if (request.want_questions) raise_questions(analysis, questions);
   find_levers(analysis, comparison.levers);
   find_red_flags(analysis, comparison.flags);
   comparison.plans.push_back(std::move(summary));

@@ -22,6 +22,7 @@ struct CompareRequest {
   bool want_lines = false;
   std::optional<Money> budget;
   SampleRequest sample;
+  bool want_questions = true;  // nothing else depends on them
 };
 
 Comparison compare(const CompareRequest& request);

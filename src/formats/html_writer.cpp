@@ -36,11 +36,17 @@ void append_safe(std::string& out, char c) {
   }
 }
 
+// Most texts: there is nothing in them to spell out, and looking for it takes longer than writing them.
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c == '\n' || (' ' <= c && c <= '~'); });
+}
+
 }  // namespace
 
 std::string html_text(std::string_view text) {
   std::string out;
-  for (const char c : printable(text, true)) append_safe(out, c);
+  const std::string spelled = is_plain(text) ? std::string() : printable(text, true);
+  for (const char c : spelled.empty() ? text : std::string_view(spelled)) append_safe(out, c);
   return out;
 }
 

@@ -34,6 +34,8 @@ class HtmlWriter {
 
   // Pre: every element is closed.
   std::string take();
+  // What was written since the last call; elements stay open.
+  std::string take_part() { return std::exchange(out_, {}); }
 
  private:
   static constexpr std::size_t kUsualSize = std::size_t{1} << 16U;

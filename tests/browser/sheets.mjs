@@ -1,7 +1,7 @@
 // Opens cost sheets in headless Chromium: no axe violation, valid HTML, nothing requested, hostile text shown as text,
 // two pages on Letter and A4 with no word missing, what was cut in an appendix. node sheets.mjs PREAUTH SOURCE_FOLDER CHROMIUM WORK_FOLDER
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -190,6 +190,18 @@ async function checkHostile(browser) {
   }
 }
 
+// The page that lists the sheets of a batch; one client's code is markup.
+async function checkIndex(browser, lang) {
+  const rows = join(work, `rows-${lang}.csv`);
+  const folder = join(work, `sheets-${lang}`);
+  const clients = pairs.map(([plan], number) => `C-${number},${plan}\n`).join('');
+  writeFileSync(rows, `id,plan\n${clients}"<script>alert(3)</script>",${pairs[0][0]}\n`);
+  rmSync(folder, { recursive: true, force: true });
+  const options = ['--as-of', '2026-01-05', '--sheets', folder, '--lang', lang];
+  execFileSync(preauth, ['batch', rows, ...options], { stdio: 'pipe' });
+  await checkSheet(browser, `index-${lang}`, readFileSync(join(folder, 'index.html'), 'utf8'), null);
+}
+
 async function checkAll() {
   mkdirSync(work, { recursive: true });
   const browser = await browserType.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-gpu'] });
@@ -198,10 +210,11 @@ async function checkAll() {
     for (const [number, files] of pairs.entries()) {
       await checkSheet(browser, `sheet-${number}-${lang}`, sheet(files, ['--lang', lang]), true);
     }
+    await checkIndex(browser, lang);
   }
   await checkHostile(browser);
   await browser.close();
-  return languages.length * pairs.length + hostile.length;
+  return languages.length * (pairs.length + 1) + hostile.length;
 }
 
 const count = await checkAll();
