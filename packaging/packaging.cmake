@@ -4,7 +4,8 @@ include(GNUInstallDirs)
 set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)  # a package needs no tests; script/release builds what it installs
 
 set(PREAUTH_RELEASE_TIME "Sun, 22 Nov 2026 00:00:00 +0000")  # in the package's changelog; fixed, so that builds agree
-set(CPACK_PACKAGE_CONTACT "The preauth maintainers <maintainers@preauth.invalid>")
+# No mailbox belongs to the project, and a name below .invalid can never be anybody's (RFC 2606).
+set(CPACK_PACKAGE_CONTACT "The preauth authors <noreply@preauth.invalid>")
 
 foreach(section 1 5)
   file(GLOB pages CONFIGURE_DEPENDS man/*.${section})
