@@ -108,6 +108,8 @@ std::string next_steps(const Context& context, const std::string& target, bool i
     say(lines, msg::interview::next_questions(lang, target));
   } else if (!is_compared) {
     say(lines, msg::interview::next_compare(lang, target));
+  } else {
+    say(lines, msg::interview::next_questions(lang, context.request.with.front() + " " + target));
   }
   return on_screen(lines, context.style());
 }
