@@ -4,7 +4,8 @@ include(GNUInstallDirs)
 set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)  # a package needs no tests; script/release builds what it installs
 
 set(PREAUTH_RELEASE_TIME "Sun, 22 Nov 2026 00:00:00 +0000")  # in the package's changelog; fixed, so that builds agree
-set(CPACK_PACKAGE_CONTACT "The preauth maintainers <maintainers@preauth.invalid>")
+# No mailbox belongs to the project, and a name below .invalid can never be anybody's (RFC 2606).
+set(CPACK_PACKAGE_CONTACT "The preauth authors <noreply@preauth.invalid>")
 
 foreach(section 1 5)
   file(GLOB pages CONFIGURE_DEPENDS man/*.${section})
@@ -31,5 +32,6 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
   OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_SOURCE_DIR}/packaging/debian-docs.cmake)
+set(CPACK_PREAUTH_OVERRIDES ${CMAKE_SOURCE_DIR}/packaging/lintian-overrides)
 set(CPACK_PREAUTH_DOCS ${CMAKE_SOURCE_DIR}/packaging/copyright ${CMAKE_BINARY_DIR}/packaging/changelog.Debian)
 include(CPack)

@@ -5,7 +5,9 @@
 
 #include "base/text.h"
 #include "formats/csv_reader.h"
+#include "formats/foreign_format.h"
 #include "messages/batch.h"
+#include "messages/cli.h"
 
 namespace preauth {
 
@@ -34,6 +36,9 @@ void RowsInput::add_file(const std::string& path, const ColumnRules& rules, Diag
   if (file.form == RowsForm::csv) {
     const std::string_view header = reader.header();
     if (trim(header).empty()) return diagnostics.add(diag::batch_no_header({}, path));
+    if (const std::optional<ForeignFormat> foreign = foreign_format(header)) {
+      return diagnostics.add(diag::batch_foreign({}, path, msg::cli::by_id(Lang::en, message_id(*foreign), {})));
+    }
     if (reader.header_fault() != RecordFault::none || !is_valid_utf8(header) ||
         header.find('\0') != std::string_view::npos) {
       return diagnostics.add(diag::batch_bad_header({}, path));

@@ -2,24 +2,13 @@
 #include <string>
 #include <vector>
 
-#include "base/text.h"
 #include "cli/commands.h"
 #include "cli/help.h"
 #include "cli/help_topics.h"
+#include "cli/usage_advice.h"
 #include "messages/cli.h"
 
 namespace preauth {
-namespace {
-
-std::string nearest_help(std::string_view word) {
-  std::vector<std::string_view> names;
-  for (const CommandSpec& command : commands()) names.push_back(command.name);
-  for (const HelpTopic& topic : help_topics()) names.push_back(topic.name);
-  return std::string(nearest_word(word, names));
-}
-
-}  // namespace
-
 Outcome command_help_text(Context& context) {
   const std::vector<std::string>& arguments = context.request.arguments;
   if (!context.request.command_named) return {ExitCode::done, first_commands(context.style()), {}};
@@ -32,7 +21,7 @@ Outcome command_help_text(Context& context) {
     text += (text.empty() ? "" : "\n") + topic_text(*topic, context.style());
   }
   if (!text.empty()) return {ExitCode::done, text, {}};
-  context.diagnostics.add(diag::usage_unknown_topic({}, name, nearest_help(name)));
+  context.diagnostics.add(diag::usage_unknown_topic({}, name, topic_advice(name)));
   return failed(context);
 }
 

@@ -1,9 +1,12 @@
+#include <algorithm>
 #include <stdexcept>
+#include <string_view>
 #include <utility>
 
 #include <unistd.h>
 
 #include "base/money.h"
+#include "base/text.h"
 #include "cli/commands.h"
 #include "cli/estimate.h"
 #include "cli/line_input.h"
@@ -20,6 +23,16 @@ namespace {
 
 using State = Conversation::State;
 
+// The sentences of a diagnostic are wrapped; the line it is about, and the mark below it, stand as they are.
+void put_diagnostic(TextPage& page, std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+    const std::string_view line = text.substr(0, end);
+    line.starts_with(' ') ? page.raw(line) : page.paragraph(trim(line));
+    text.remove_prefix(end);
+  }
+}
+
 // As read on the screen, one paragraph after the other: nothing that is written is changed later.
 std::string on_screen(const Spoken& lines, TextStyle style) {
   style.color = false;
@@ -32,7 +45,8 @@ std::string on_screen(const Spoken& lines, TextStyle style) {
         text += page.take();
         break;
       case SpokenLine::Kind::finished:
-        text += line.text;
+        put_diagnostic(page, line.text);
+        text += page.take();
         break;
       case SpokenLine::Kind::gap:
         text += "\n";
@@ -82,7 +96,6 @@ ConversationSetup setup_of(const Context& context, NewFiles& files) {
           request.on_interrupt,
           request.as_of,
           request.lang,
-          request.color_err,
           builtin_reference()};
 }
 
@@ -95,8 +108,9 @@ std::string next_steps(const Context& context, const std::string& target, bool i
     say(lines, msg::interview::next_questions(lang, target));
   } else if (!is_compared) {
     say(lines, msg::interview::next_compare(lang, target));
+  } else {
+    say(lines, msg::interview::next_questions(lang, context.request.with.front() + " " + target));
   }
-  lines.push_back({SpokenLine::Kind::gap, ""});
   return on_screen(lines, context.style());
 }
 
@@ -126,7 +140,7 @@ Outcome finished_outcome(Context& context, NewFiles& files, const std::string& t
   const std::string steps = next_steps(context, files.target, is_compared);
   Outcome outcome;
   if (is_compared) outcome = compared(context, std::move(inputs));
-  outcome.err = steps + outcome.err;
+  outcome.closing = steps;
   outcome.files.push_back({files.target, text});
   return outcome;
 }

@@ -45,10 +45,12 @@ TextTable command_table(Lang lang) {
   return table;
 }
 
+// The three commands to try, which the program's name alone shows.
 TextTable start_table(Lang lang) {
   TextTable table = two_columns();
-  table.rows = {{"preauth compare uhc-gold-standard-2026", msg::cli::help_start_compare(lang)},
-                {"preauth plans", msg::cli::help_start_plans(lang)}};
+  table.rows = {{"preauth compare uhc-gold-standard-2026", msg::cli::try_compare(lang)},
+                {"preauth new", msg::cli::try_new(lang)},
+                {"preauth plans --search 'gold tx'", msg::cli::try_search(lang)}};
   return table;
 }
 
@@ -63,12 +65,8 @@ TextTable topic_table(Lang lang) {
 }  // namespace
 
 std::string first_commands(const TextStyle& style) {
-  TextTable table = two_columns();
-  table.rows = {{"preauth compare uhc-gold-standard-2026", msg::cli::try_compare(style.lang)},
-                {"preauth new", msg::cli::try_new(style.lang)},
-                {"preauth plans --search 'gold tx'", msg::cli::try_search(style.lang)}};
   TextPage page(style);
-  page.table(table);
+  page.table(start_table(style.lang));
   return page.take();
 }
 

@@ -10,10 +10,11 @@
 namespace preauth {
 namespace {
 
-constexpr std::array<HelpTopic, 6> kTopics = {{
+constexpr std::array<HelpTopic, 7> kTopics = {{
     {"plan-format", "preauth-plan", ""},
     {"treatment-format", "preauth-treatment", ""},
     {"worksheet-format", "preauth-worksheet", ""},
+    {"batch-rows", "preauth-batch", ""},
     {"phrases", "preauth-plan", "PHRASES"},
     {"questions", "preauth", "QUESTIONS"},
     {"privacy", "preauth", "PRIVACY"},

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/text.h"
+#include "formats/foreign_format.h"
 #include "load/toml_doc.h"
 #include "messages/cli.h"
 #include "reference/library.h"
@@ -136,6 +137,10 @@ std::optional<std::int32_t> InputFiles::keep(const std::string& shown, std::stri
     diagnostics_.add(diag::input_empty({}, shown));
     return std::nullopt;
   }
+  if (const std::optional<ForeignFormat> foreign = foreign_format(bytes)) {
+    diagnostics_.add(diag::input_foreign({}, shown, msg::cli::by_id(Lang::en, message_id(*foreign), {})));
+    return std::nullopt;
+  }
   return sources_.add(shown, std::move(bytes));
 }
 
@@ -168,7 +173,8 @@ std::string InputFiles::advice_on(const std::string& name) const {
   }
   const std::string_view nearest = nearest_word(name, known);
   if (near.empty() && !nearest.empty()) near.push_back(nearest);
-  return near.empty() ? msg::cli::plans_advice(Lang::en) : msg::cli::nearest_plans(Lang::en, joined(near));
+  if (!near.empty()) return msg::cli::nearest_plans(Lang::en, joined(near));
+  return name.ends_with(kPlanEnding) ? msg::cli::not_found_file(Lang::en) : msg::cli::plans_advice(Lang::en);
 }
 
 }  // namespace preauth

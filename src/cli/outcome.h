@@ -29,6 +29,7 @@ struct Outcome {
   std::string out;
   std::string err;
   std::vector<FileToWrite> files = {};  // written before `out`: all of them, or none
+  std::string closing = {};             // for standard error, after the result: what to do next
 };
 
 }  // namespace preauth

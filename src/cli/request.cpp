@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <charconv>
 #include <limits>
+#include <span>
 #include <string_view>
 
 #include <sys/stat.h>
 
 #include "base/text.h"
+#include "cli/usage_advice.h"
 #include "load/phrase.h"
 #include "messages/cli.h"
+#include "reference/library.h"
 
 namespace preauth {
 namespace {
@@ -23,11 +26,9 @@ std::string listed(std::string_view words) {
   return list;
 }
 
-std::string nearest_option(std::string_view word) {
-  std::vector<std::string> dashed_names;
-  for (const OptionSpec& option : options()) dashed_names.push_back(dashed(option.id));
-  const std::vector<std::string_view> names(dashed_names.begin(), dashed_names.end());
-  return std::string(nearest_word(word.substr(0, word.find('=')), names));
+bool is_library_plan(std::string_view name) {
+  const std::span<const LibraryFile> plans = library_plans();
+  return std::any_of(plans.begin(), plans.end(), [name](const LibraryFile& plan) { return plan.name == name; });
 }
 
 bool is_existing_file(const std::string& path) {
@@ -58,7 +59,7 @@ class RequestMaker {
  private:
   void read_unknown() {
     for (const std::string& word : raw_.unknown) {
-      diagnostics_.add(diag::usage_unknown_option({}, word.substr(0, word.find('=')), nearest_option(word)));
+      diagnostics_.add(diag::usage_unknown_option({}, word.substr(0, word.find('=')), option_advice(word)));
     }
   }
 
@@ -70,9 +71,11 @@ class RequestMaker {
       request_.command_named = true;
       request_.arguments.assign(raw_.arguments.begin() + 1, raw_.arguments.end());
     } else if (is_existing_file(name)) {
-      diagnostics_.add(diag::usage_file_without_command({}, name));
+      diagnostics_.add(diag::usage_file_without_command({}, name, file_advice(name)));
+    } else if (is_library_plan(name)) {
+      diagnostics_.add(diag::usage_plan_without_command({}, name));
     } else {
-      diagnostics_.add(diag::usage_unknown_command({}, name, nearest_command(name)));
+      diagnostics_.add(diag::usage_unknown_command({}, name, command_advice(name)));
     }
   }
 

@@ -118,7 +118,10 @@ int finish(const Outcome& outcome, const RawOptions& raw) {
   if (!problem.has_value() && !outcome.out.empty()) {
     problem = file == "-" ? write_descriptor(STDOUT_FILENO, outcome.out) : write_file(file, outcome.out);
   }
-  if (!problem.has_value()) return static_cast<int>(outcome.code);
+  if (!problem.has_value()) {
+    write_descriptor(STDERR_FILENO, outcome.closing);
+    return static_cast<int>(outcome.code);
+  }
   write_descriptor(STDERR_FILENO, render(diag::output_cannot_write({}, name, *problem), SourceSet()));
   return static_cast<int>(ExitCode::cannot_write);
 }

@@ -189,6 +189,9 @@ void Conversation::answer(std::string_view line, Spoken& out) {
   } else if (++tries_ >= kMostTries) {
     say(out, msg::interview::left_open(setup_.lang));
     go_on(out);
+  } else {
+    say(out, example());
+    say(out, msg::interview::try_again(setup_.lang));
   }
 }
 
@@ -205,14 +208,14 @@ bool Conversation::accept(const Prompt& prompt, Typed typed, Spoken& out) {
   Diagnostics problems;
   if (printable(typed.text) != typed.text) {
     problems.add(diag::interview_not_text(typed.at));
-    return show_problems(problems.all(), sources_, out);
+    return show_problems(prompt, problems.all(), sources_, out);
   }
   typed = without_page(prompt, std::move(typed));
   const std::vector<Entry> others = entries_without(prompt.id);
   const std::string before = composition_.with(others);
   const Reading reading = prompt.read(
       typed, {sources_, prompt, phrase_context(before), setup_.as_of, page_of(prompt), place(), setup_.lang, problems});
-  if (problems.has_errors()) return show_problems(problems.all(), sources_, out);
+  if (problems.has_errors()) return show_problems(prompt, problems.all(), sources_, out);
   const CheckedDraft old = check_draft(setup_.file_name, before, others, sources_, setup_.reference);
   std::vector<Entry> all = others;
   all.insert(all.end(), reading.entries.begin(), reading.entries.end());
@@ -221,17 +224,26 @@ bool Conversation::accept(const Prompt& prompt, Typed typed, Spoken& out) {
   for (const Diagnostic& problem : draft.problems.all()) {
     if (!is_among(problem, old.problems)) fresh.push_back(problem);
   }
-  if (!show_problems(fresh, draft.sources, out)) return false;
+  if (!show_problems(prompt, fresh, draft.sources, out)) return false;
   if (!reading.echo.empty()) say(out, reading.echo);
   answers_[prompt.id] = {std::move(typed), reading.entries};
   return true;
 }
 
+// The help of an error says how a line of a file is written. Who types at a prompt gets the prompt's example instead,
+// except for the phrases of the benefit table and the prompts' own diagnostics, where the help is about what was typed.
+bool Conversation::keeps_help(const Prompt& prompt, const Diagnostic& problem) const {
+  return given(prompt.id) != nullptr || problem.severity != Severity::error || prompt.read == &read_share ||
+         problem.id.starts_with("interview.");
+}
+
 // False when one of them is an error.
-bool Conversation::show_problems(const std::vector<Diagnostic>& problems, const SourceSet& sources, Spoken& out) const {
+bool Conversation::show_problems(const Prompt& prompt, const std::vector<Diagnostic>& problems,
+                                 const SourceSet& sources, Spoken& out) const {
   bool is_good = true;
-  for (const Diagnostic& problem : problems) {
-    out.push_back({SpokenLine::Kind::finished, render(problem, sources, setup_.color)});
+  for (Diagnostic problem : problems) {
+    if (!keeps_help(prompt, problem)) problem.help.clear();
+    out.push_back({SpokenLine::Kind::finished, render(problem, sources)});
     is_good = is_good && problem.severity != Severity::error;
   }
   return is_good;

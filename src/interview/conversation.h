@@ -32,7 +32,6 @@ struct ConversationSetup {
   OnInterrupt on_interrupt = OnInterrupt::ask;
   Date as_of;
   Lang lang = Lang::en;
-  bool color = false;
   const ReferenceData& reference;
 };
 
@@ -89,7 +88,10 @@ class Conversation {
 
   Command command_of(std::string_view line) const;
   bool accept(const Prompt& prompt, Typed typed, Spoken& out);
-  bool show_problems(const std::vector<Diagnostic>& problems, const SourceSet& sources, Spoken& out) const;
+  bool show_problems(const Prompt& prompt, const std::vector<Diagnostic>& problems, const SourceSet& sources,
+                     Spoken& out) const;
+  bool keeps_help(const Prompt& prompt, const Diagnostic& problem) const;
+  std::string example() const;
   Typed without_page(const Prompt& prompt, Typed typed);
   void accept_same(Spoken& out);
   void answer(std::string_view line, Spoken& out);

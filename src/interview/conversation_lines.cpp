@@ -129,6 +129,8 @@ std::string Conversation::rules() const {
                                             : msg::interview::opening_rules_treatment(setup_.lang);
 }
 
+std::string Conversation::example() const { return msg::interview::by_id(setup_.lang, "example-" + prompt().text, {}); }
+
 void Conversation::ask(Spoken& out) const {
   std::int64_t number = 0;
   std::int64_t total = 0;
@@ -142,7 +144,7 @@ void Conversation::ask(Spoken& out) const {
   out.push_back({SpokenLine::Kind::gap, ""});
   say(out, msg::interview::prompt_number(setup_.lang, number, total,
                                          msg::interview::by_id(setup_.lang, "ask-" + now.text, value)));
-  say(out, msg::interview::by_id(setup_.lang, "example-" + now.text, {}));
+  say(out, example());
   const auto answered = answers_.find(now.id);
   const std::string known = known_now(now);
   if (answered != answers_.end()) {

@@ -165,6 +165,12 @@ void set_from_labels(Pieces& pieces, PieceKind labels, T Piece::*field, std::opt
   }
 }
 
+// "500" is read as dollars, so that is what it is shown as.
+std::string in_dollars(std::string words) {
+  const bool is_bare = !words.empty() && '0' <= words.front() && words.front() <= '9';
+  return is_bare ? "$" + std::move(words) : words;
+}
+
 class AmountCell {
  public:
   AmountCell(const Typed& typed, const ReadingContext& context) : typed_(typed), context_(context) {}
@@ -268,7 +274,7 @@ class AmountCell {
           msg::interview::by_id(context_.lang,
                                 "read-" + std::string(kNetworkKeys[static_cast<std::size_t>(key.first)]) + "-" +
                                     std::string(kPersonKeys[static_cast<std::size_t>(key.second)]),
-                                words_of(piece));
+                                in_dollars(words_of(piece)));
       reading.echo += (reading.echo.empty() ? "" : ", ") + line;
       is_combined = is_combined || key.first == Network::combined;
     }

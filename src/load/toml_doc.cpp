@@ -286,7 +286,9 @@ class Converter {
 // The usual mistake is a phrase without quotes: in = $40 copay. Shows the line as it should be written.
 std::string quoting_help(std::string_view line) {
   const std::size_t equals = line.find('=');
-  if (equals == std::string_view::npos) return "";
+  if (equals == std::string_view::npos) {
+    return trim(line).starts_with('[') ? "" : "lines are written `key = value`; a note begins with #";
+  }
   const std::string_view key = trim(line.substr(0, equals));
   const std::string_view value = trim(line.substr(equals + 1, line.find('#', equals) - equals - 1));
   constexpr std::size_t kMostShown = 60;

@@ -26,8 +26,8 @@ TEST_CASE("a_whole_plan_takes_fourteen_prompts") {
 }
 
 TEST_CASE("not_knowing_may_be_said_in_several_ways") {
-  for (const std::string words :
-       {"", "   ", "don't know", "don’t know", "DONT KNOW", "I don't know", "unknown", "not sure"}) {
+  for (const std::string words : {"", "   ", "don't know", "don’t know", "DONT KNOW", "I don't know", "unknown",
+                                  "not sure", "idk", "Dunno", "no idea", "skip"}) {
     CAPTURE(words);
     Talk talk;
     talk.go_to("overall deductible");
@@ -65,6 +65,21 @@ TEST_CASE("help_explains_the_prompt_and_asks_it_again") {
   const std::string said = talk.say("?");
   CHECK(said.find("The most you pay in a year for covered care.") != std::string::npos);
   CHECK(said.find("5 of 14.") != std::string::npos);
+}
+
+TEST_CASE("an_answer_that_is_not_understood_gets_the_prompts_example_not_a_line_of_a_file") {
+  Talk talk(InterviewKind::treatment);
+  talk.go_to("How old");
+  const std::string said = talk.say("sixteen");
+  CHECK(said.find("needs a whole number") != std::string::npos);
+  CHECK(said.find("age = 30") == std::string::npos);
+  CHECK(said.find("For example: 34\nOr press Enter if you don't know.") != std::string::npos);
+}
+
+TEST_CASE("an_amount_without_a_sign_is_shown_as_dollars") {
+  Talk talk;
+  talk.go_to("overall deductible");
+  CHECK(talk.say("500").find("Read as: in network $500 for a person.") != std::string::npos);
 }
 
 TEST_CASE("stop_finishes_with_what_there_is") {

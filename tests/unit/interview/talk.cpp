@@ -16,7 +16,7 @@ const Date kToday = *parse_date("2026-01-05");
 
 ConversationSetup setup(InterviewKind kind, OnInterrupt on_interrupt, std::optional<StartFrom> start) {
   const std::string file = kind == InterviewKind::plan ? "my-plan.toml" : "my-treatment.toml";
-  return {kind, file, std::move(start), {}, true, on_interrupt, kToday, Lang::en, false, builtin_reference()};
+  return {kind, file, std::move(start), {}, true, on_interrupt, kToday, Lang::en, builtin_reference()};
 }
 
 struct Loaded {
