@@ -207,6 +207,7 @@ std::string journal_line(const UsedFile& file) {
 
 std::optional<Journal> parse_journal(std::string_view text) {
   Journal journal;
+  const std::size_t all = text.size();
   for (const auto& [key, part] : {std::pair(std::string_view("program"), &journal.head.program),
                                   std::pair(std::string_view("settings"), &journal.head.settings),
                                   std::pair(std::string_view("inputs"), &journal.head.inputs)}) {
@@ -224,6 +225,7 @@ std::optional<Journal> parse_journal(std::string_view text) {
     journal.files.push_back({members.text("name"), members.text("sha256")});
     text.remove_prefix(end + 1);
   }
+  journal.bytes = all - text.size();
   return journal;
 }
 
