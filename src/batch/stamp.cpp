@@ -84,7 +84,7 @@ class Members {
   std::vector<std::string> texts(std::string_view key) const {
     std::vector<std::string> all;
     while (true) {
-      const JsonMember* member = json_.find(prefix_ + std::string(key) + "." + std::to_string(all.size()));
+      const JsonMember* member = json_.find(prefix_ + std::string(key) + "." + std::to_string(all.size() + 1));
       if (member == nullptr) return all;
       all.emplace_back(member->value);
     }
