@@ -130,7 +130,9 @@ class BatchRun {
     const std::string path = journal_path_of(*settings_.output_file);
     if (!open_file(journal_, path)) return false;
     result_.journal_path = path;
-    if (!journal_.keep_only(0) || !journal_.write(journal_opening(head_))) {
+    // A journal that goes on is never emptied: killed meanwhile, the run could not be continued any more.
+    noted_files_ = start_.files.size();
+    if (!journal_.keep_only(start_.journal_bytes) || (!start_.continues && !journal_.write(journal_opening(head_)))) {
       return cannot_write("`" + path + "`", journal_.failure());
     }
     return note_files();

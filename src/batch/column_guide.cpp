@@ -52,6 +52,15 @@ constexpr std::array<ColumnGuideEntry, 38> kGuide = {{
 
 std::span<const ColumnGuideEntry> column_guide() { return kGuide; }
 
+std::string_view example_of(std::string_view path) {
+  const auto first = [](std::string_view text) { return text.substr(0, text.find('.')); };
+  const auto last = [](std::string_view text) { return text.substr(text.rfind('.') + 1); };
+  for (const ColumnGuideEntry& entry : kGuide) {
+    if (first(entry.path) == first(path) && last(entry.path) == last(path)) return entry.example;
+  }
+  return {};
+}
+
 Listing column_listing(Lang lang) {
   Listing listing;
   listing.schema = "preauth.columns/1";

@@ -19,6 +19,8 @@ struct ColumnGuideEntry {
 };
 
 std::span<const ColumnGuideEntry> column_guide();
+// How a value at the path is written, by an entry that begins and ends the same; empty when there is none.
+std::string_view example_of(std::string_view path);
 Listing column_listing(Lang lang);
 // Header and sample rows that run as they stand.
 std::string starter_rows();

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/text.h"
 #include "formats/csv_reader.h"
 
 namespace preauth {
@@ -16,6 +15,11 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 std::uint64_t count_lines(std::string_view text) {
   return static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+// Spreadsheets leave rows of empty cells below their tables: these lines say nothing either.
+bool is_blank(std::string_view line, RowsForm form) {
+  return line.find_first_not_of(form == RowsForm::csv ? ", \t\r\n" : " \t\r\n") == std::string_view::npos;
 }
 
 RecordFault fault_of(CsvFault fault) {
@@ -130,7 +134,7 @@ bool RecordReader::next(RecordBlock& block, std::size_t most) {
     // What was read when the run is stopped, or reading failed, may be the beginning of a record only.
     if (found.end == 0 || interruption_.requested() || !failure().empty()) break;
     const std::string_view text = without_line_end(rest().substr(0, found.end));
-    if (!trim(text).empty() || found.fault != RecordFault::none) {
+    if (!is_blank(text, form_) || found.fault != RecordFault::none) {
       record.row = row_++;
       record.fault = found.fault;
       record.begin = block.text.size();

@@ -57,6 +57,7 @@ RunStart continue_run(const std::string& journal_text, BatchSettings& settings, 
   start.continues = true;
   start.written = *written;
   start.files = journal->files;
+  start.journal_bytes = journal->bytes;
   return start;
 }
 

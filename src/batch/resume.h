@@ -15,7 +15,8 @@ struct RunStart {
   bool continues = false;
   bool already_done = false;
   WrittenRows written;
-  std::vector<UsedFile> files;  // that the interrupted run has used
+  std::vector<UsedFile> files;      // that the interrupted run has used
+  std::uint64_t journal_bytes = 0;  // of its journal, which goes on too
 };
 
 // Takes the day of an interrupted run over into `settings` when none was given. Pre: there is an output file, and it is

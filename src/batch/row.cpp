@@ -32,9 +32,11 @@ void add_problem(RowProblems& problems, std::string_view column, const Diagnosti
   problems.push_back({std::string(column), diagnostic.id, diagnostic.message});
 }
 
-void add_problem_without_values(RowProblems& problems, std::string_view column, const Diagnostic& diagnostic) {
+void add_problem_without_values(RowProblems& problems, std::string_view column, const Diagnostic& diagnostic,
+                                std::string_view example) {
   Diagnostic told = diagnostic;
   told.message = sentence_without_values(diagnostic.id);
+  if (!example.empty()) told.message = msg::batch::value_example(Lang::en, told.message, example);
   add_problem(problems, column, told);
 }
 

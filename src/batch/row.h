@@ -36,7 +36,9 @@ inline constexpr std::size_t kMostRowProblems = 10;
 
 // Keeps the first few.
 void add_problem(RowProblems& problems, std::string_view column, const Diagnostic& diagnostic);
-// The same for a diagnostic whose sentence may quote the file or the cell: its values are left out.
-void add_problem_without_values(RowProblems& problems, std::string_view column, const Diagnostic& diagnostic);
+// The same for a diagnostic whose sentence may quote the file or the cell: its values are left out. `example`: how a
+// value is written; may be empty.
+void add_problem_without_values(RowProblems& problems, std::string_view column, const Diagnostic& diagnostic,
+                                std::string_view example = {});
 
 }  // namespace preauth

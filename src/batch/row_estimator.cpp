@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "batch/built_in.h"
+#include "batch/column_guide.h"
 #include "batch/quick_value.h"
 #include "engine/compare.h"
 #include "engine/question_stop.h"
@@ -56,8 +57,14 @@ void RowEstimator::add_all(const Diagnostics& diagnostics, const Prepared& prepa
         diagnostic.at.file > 0 && static_cast<std::size_t>(diagnostic.at.file) <= prepared.columns.size();
     const Column* value_column =
         of_value ? prepared.columns[static_cast<std::size_t>(diagnostic.at.file) - 1] : nullptr;
-    add_problem_without_values(problems, value_column != nullptr ? std::string_view(value_column->name) : column,
-                               diagnostic);
+    if (value_column == nullptr) {
+      add_problem_without_values(problems, column, diagnostic);
+      continue;
+    }
+    // Of what cannot be read; a value that is too high was written well.
+    const bool of_form = diagnostic.id.starts_with("phrase.") || diagnostic.id.starts_with("file.");
+    add_problem_without_values(problems, value_column->name, diagnostic,
+                               of_form ? example_of(value_column->path) : std::string_view());
   }
 }
 

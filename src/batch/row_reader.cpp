@@ -35,11 +35,10 @@ Diagnostic json_problem(JsonFault fault, std::int64_t column) {
   switch (fault) {
     case JsonFault::none:
     case JsonFault::syntax:
+    case JsonFault::array:  // lists are read
       break;
     case JsonFault::too_deep:
       return diag::batch_json_too_deep({});
-    case JsonFault::array:
-      return diag::batch_json_array({}, column);
     case JsonFault::duplicate_key:
       return diag::batch_json_duplicate_key({});
     case JsonFault::bad_text:

@@ -31,7 +31,7 @@ class RowReader {
   const ColumnRules& rules_;
   std::vector<std::string_view> cells_;
   std::string unquoted_;
-  JsonReader json_;
+  JsonReader json_{JsonArrays::numbered};
   // What each key met so far stands for; a key that means nothing has its problem kept.
   struct Key {
     std::optional<Column> column;

@@ -10,6 +10,17 @@
 #include "messages/cli.h"
 
 namespace preauth {
+namespace {
+
+// "semicolons" or "tabs", when a header line has more of them than commas; else empty.
+std::string other_separator(std::string_view header) {
+  const auto count = [header](char c) { return std::count(header.begin(), header.end(), c); };
+  if (count(';') > count(',')) return msg::batch::separator_semicolons(Lang::en);
+  if (count('\t') > count(',')) return msg::batch::separator_tabs(Lang::en);
+  return {};
+}
+
+}  // namespace
 
 RowsInput::RowsInput(const std::vector<std::string>& paths, const ColumnRules& rules, const Interruption& interruption,
                      Diagnostics& diagnostics)
@@ -38,6 +49,9 @@ void RowsInput::add_file(const std::string& path, const ColumnRules& rules, Diag
     if (trim(header).empty()) return diagnostics.add(diag::batch_no_header({}, path));
     if (const std::optional<ForeignFormat> foreign = foreign_format(header)) {
       return diagnostics.add(diag::batch_foreign({}, path, msg::cli::by_id(Lang::en, message_id(*foreign), {})));
+    }
+    if (const std::string separator = other_separator(header); !separator.empty()) {
+      return diagnostics.add(diag::batch_not_commas({}, path, separator));
     }
     if (reader.header_fault() != RecordFault::none || !is_valid_utf8(header) ||
         header.find('\0') != std::string_view::npos) {

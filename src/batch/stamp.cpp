@@ -91,7 +91,7 @@ class Members {
   std::vector<std::string> texts(std::string_view key) const {
     std::vector<std::string> all;
     while (true) {
-      const JsonMember* member = json_.find(prefix_ + std::string(key) + "." + std::to_string(all.size()));
+      const JsonMember* member = json_.find(prefix_ + std::string(key) + "." + std::to_string(all.size() + 1));
       if (member == nullptr) return all;
       all.emplace_back(member->value);
     }
@@ -219,6 +219,7 @@ std::string journal_line(const UsedFile& file) {
 
 std::optional<Journal> parse_journal(std::string_view text) {
   Journal journal;
+  const std::size_t all = text.size();
   for (const auto& [key, part] : {std::pair(std::string_view("program"), &journal.head.program),
                                   std::pair(std::string_view("settings"), &journal.head.settings),
                                   std::pair(std::string_view("inputs"), &journal.head.inputs)}) {
@@ -236,6 +237,7 @@ std::optional<Journal> parse_journal(std::string_view text) {
     journal.files.push_back({members.text("name"), members.text("sha256")});
     text.remove_prefix(end + 1);
   }
+  journal.bytes = all - text.size();
   return journal;
 }
 

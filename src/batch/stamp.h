@@ -30,6 +30,7 @@ StampHead stamp_head(const BatchSettings& settings);
 struct Journal {
   StampHead head;
   std::vector<UsedFile> files;
+  std::uint64_t bytes = 0;  // of its whole lines
 };
 std::string journal_opening(const StampHead& head);
 std::string journal_line(const UsedFile& file);

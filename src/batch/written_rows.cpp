@@ -1,6 +1,7 @@
 #include "batch/written_rows.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <functional>
 #include <string_view>
@@ -10,7 +11,9 @@
 namespace preauth {
 namespace {
 
-constexpr std::string_view kJsonOpening = "{\"schema\": \"preauth.batch/1\", \"row\": ";
+// Of full and of brief rows.
+constexpr std::array<std::string_view, 2> kJsonOpenings = {"{\"schema\": \"preauth.batch/1\", \"row\": ",
+                                                           "{\"schema\":\"preauth.batch/1\",\"row\":"};
 
 struct WrittenRecord {
   std::optional<std::uint64_t> row;  // empty: a header, or nothing of ours
@@ -23,6 +26,13 @@ std::optional<std::uint64_t> row_in(std::string_view text) {
   const std::from_chars_result read = std::from_chars(text.data(), text.data() + text.size(), row);
   const bool ends_well = read.ptr != text.data() + text.size() && *read.ptr == ',';
   return read.ec == std::errc() && ends_well ? std::optional(row) : std::nullopt;
+}
+
+std::optional<std::uint64_t> row_in_json(std::string_view text) {
+  for (const std::string_view opening : kJsonOpenings) {
+    if (text.starts_with(opening)) return row_in(text.substr(opening.size()));
+  }
+  return std::nullopt;
 }
 
 // Finds records in the bytes of a file that come piece by piece. A line is one unless a quoted CSV cell goes on.
@@ -46,11 +56,7 @@ class RecordScan {
   static constexpr std::size_t kHeadBytes = 80;  // the row number is within
 
   bool end_record() {
-    std::string_view text = head_;
-    WrittenRecord record{{}, begin_, at_};
-    const bool is_ours = form_ == RowsOutput::csv || text.starts_with(kJsonOpening);
-    if (form_ == RowsOutput::json && is_ours) text.remove_prefix(kJsonOpening.size());
-    if (is_ours) record.row = row_in(text);
+    const WrittenRecord record{form_ == RowsOutput::csv ? row_in(head_) : row_in_json(head_), begin_, at_};
     begin_ = at_;
     head_.clear();
     return visit_(record);

@@ -12,8 +12,9 @@ std::size_t first_line_end(std::string_view text) {
   return newline == std::string_view::npos ? text.size() : newline + 1;
 }
 
-CsvScan faulty(std::string_view text, CsvFault fault) {
+CsvScan faulty(std::string_view text, CsvFault fault, bool at_end) {
   CsvScan scan;
+  if (!at_end && text.find('\n') == std::string_view::npos) return scan;  // its line goes on
   scan.complete = true;
   scan.end = first_line_end(text);
   scan.fault = fault;
@@ -44,9 +45,9 @@ CsvScan scan_quoted(std::string_view text, bool at_end) {
       const std::size_t past = past_closing_quote(text, at);
       // A quote at the very end may be the first half of a doubled one.
       if (past == std::string_view::npos || (past == text.size() && !at_end)) {
-        return at_end ? faulty(text, CsvFault::unclosed_quote) : scan;
+        return at_end ? faulty(text, CsvFault::unclosed_quote, at_end) : scan;
       }
-      if (!ends_cell(text, past)) return faulty(text, CsvFault::text_after_quote);
+      if (!ends_cell(text, past)) return faulty(text, CsvFault::text_after_quote, at_end);
       scan.several_lines = scan.several_lines || text.substr(at, past - at).find('\n') != std::string_view::npos;
       at = past;
     }

@@ -168,7 +168,7 @@ bool JsonReader::read_array(std::string_view path, int depth) {
   if (take(']')) return true;
   std::size_t count = 0;
   do {
-    if (!read_value(joined(path, kept(std::to_string(count++))), depth)) return false;
+    if (!read_value(joined(path, kept(std::to_string(++count))), depth)) return false;
     skip_space();
   } while (take(','));
   return take(']') || fail(JsonFault::syntax);

@@ -22,7 +22,7 @@ struct JsonMember {
 
 enum class JsonFault : std::uint8_t { none, syntax, too_deep, array, duplicate_key, bad_text, text_after };
 
-// What an array is: refused, or its elements named by number from 0 ("inputs.0.name").
+// What an array is: refused, or its elements named by number from 1, as paths of files count ("inputs.1.name").
 enum class JsonArrays : std::uint8_t { refused, numbered };
 
 // Reads one object at a time; keeps its room between objects.

@@ -149,6 +149,15 @@ Node* find_part(Node& node, std::span<const PathPart> parts, std::string_view pa
   return &add_entry(node, part, empty_node(is_list ? Node::Kind::array : Node::Kind::table, part.at));
 }
 
+// Another id would make a new element of the rest of an old one: a mistaken number, not a wish.
+bool renames_element(const std::vector<PathPart>& parts, const Node& before, const Node& value) {
+  if (parts.size() < 3) return false;
+  const PathPart& list = parts[parts.size() - 3];
+  if (parts.back().name != (list.name == "separate" ? "name" : "id")) return false;
+  const PathPart& parent = parts.size() > 3 ? parts[parts.size() - 4] : list;
+  return is_list_key(list.name, parent.name) && before.is_string() && before.text != value.text;
+}
+
 }  // namespace
 
 std::optional<Override> parse_override(std::string_view text, Diagnostics& diagnostics) {
@@ -196,7 +205,12 @@ void apply(const Override& override_, Node& root, SourceSet& sources, Diagnostic
   for (std::size_t i = 1; i <= parts.size() && node != nullptr; ++i) {
     node = find_part(*node, std::span(parts).first(i), override_.path, diagnostics);
   }
-  if (node != nullptr) *node = std::move(*value);
+  if (node == nullptr) return;
+  if (renames_element(parts, *node, *value)) {
+    diagnostics.add(diag::set_other_id(value->at, excerpt(node->text), parts[parts.size() - 3].name));
+    return;
+  }
+  *node = std::move(*value);
 }
 
 }  // namespace preauth

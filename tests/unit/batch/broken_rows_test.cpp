@@ -34,10 +34,10 @@ std::vector<Broken> broken_rows() {
       {"B," + plan + ",,2026-02-30,$10,\n", "client.start", "file.expected-date"},
       {"B," + plan + ",,soon,$10,\n", "client.start", "file.expected-date"},
       {"B," + plan + ",,02/02/2026,$10,\n", "client.start", "file.expected-date"},
-      {"B," + plan + ",,2026-02-02,much,\n", "so_far.deductible.in", "*"},
-      {"B," + plan + ",,2026-02-02,-$5,\n", "so_far.deductible.in", "*"},
-      {"B," + plan + ",,2026-02-02,\"$99,999,999,999,999,999,999\",\n", "so_far.deductible.in", "*"},
-      {"B," + plan + ",,2026-02-02,\"[1, 2\",\n", "so_far.deductible.in", "*"},
+      {"B," + plan + ",,2026-02-02,much,\n", "so_far.deductible.in", "phrase.unexpected-word"},
+      {"B," + plan + ",,2026-02-02,-$5,\n", "so_far.deductible.in", "phrase.negative-amount"},
+      {"B," + plan + ",,2026-02-02,\"$99,999,999,999,999,999,999\",\n", "so_far.deductible.in", "phrase.too-large"},
+      {"B," + plan + ",,2026-02-02,\"[1, 2\",\n", "so_far.deductible.in", "toml.syntax"},
       {"B," + plan + ",,2026-02-02,$10,lots\n", "budget", "batch.bad-budget"},
       {"B," + plan + ",,2026-02-02,$10,unknown\n", "budget", "batch.bad-budget"},
       {"B,,,2026-02-02,$10,\n", "plan", "batch.no-plan"},
@@ -49,9 +49,9 @@ std::vector<Broken> broken_rows() {
       {"B,folder/.,,2026-02-02,$10,\n", "plan", "batch.not-a-file"},
       {"B,folder/treatment.toml,,2026-02-02,$10,\n", "plan", "batch.not-a-plan"},
       {"B," + plan + "," + plan + ",2026-02-02,$10,\n", "treatment", "batch.not-a-treatment"},
-      {"B,folder/broken.toml,,2026-02-02,$10,\n", "plan", "*"},
+      {"B,folder/broken.toml,,2026-02-02,$10,\n", "plan", "toml.syntax"},
       {"B,folder/empty.toml,,2026-02-02,$10,\n", "plan", "input.empty"},
-      {"B," + plan + ",folder/other.txt,2026-02-02,$10,\n", "treatment", "*"},
+      {"B," + plan + ",folder/other.txt,2026-02-02,$10,\n", "treatment", "file.no-schema"},
   };
 }
 
@@ -118,9 +118,10 @@ TEST_CASE("thirty_kinds_of_broken_rows_leave_all_good_ones") {
     CHECK(rejects[i].line == std::to_string(2 * i + 3));
     CHECK(rejects[i].offset == std::to_string(offsets[i]));
     CHECK(rejects[i].column == broken[i].column);
-    if (broken[i].id != "*") CHECK(rejects[i].id == broken[i].id);
+    CHECK(rejects[i].id == broken[i].id);
   }
   CHECK(rejects[30].id == "batch.unclosed-quote");
+  CHECK(rejects[30].line == "63");  // after the header and 31 good rows, each but the first behind a broken one
   CHECK(rejects[30].offset == std::to_string(last));
 }
 

@@ -26,6 +26,7 @@ struct Case {
 TEST_CASE("of_json_every_row_with_its_line_end_counts") {
   const std::string one = "{\"schema\": \"preauth.batch/1\", \"row\": 1, \"id\": \"a\"}\n";  // 51 bytes
   const std::string three = "{\"schema\": \"preauth.batch/1\", \"row\": 3, \"id\": \"c\"}\n";
+  const std::string brief = "{\"schema\":\"preauth.batch/1\",\"row\":1,\"id\":\"a\"}\n";  // without the 5 blanks
   const std::vector<Case> cases = {
       {"", 0, 0, 0},
       {one, 1, 1, 51},
@@ -34,6 +35,8 @@ TEST_CASE("of_json_every_row_with_its_line_end_counts") {
       {one + three.substr(0, 5), 1, 1, 51},
       {one + "garbage\n" + three, 1, 1, 51},
       {three + one, 3, 1, 51},  // rows only go up
+      {brief, 1, 1, 46},
+      {brief + three.substr(0, 50), 1, 1, 46},
   };
   for (const Case& test : cases) {
     CAPTURE(test.text);

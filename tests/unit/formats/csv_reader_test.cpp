@@ -51,6 +51,13 @@ TEST_CASE("a_record_over_several_lines_says_so") {
   CHECK_FALSE(scan_csv_record("\"a b\"\n", false).several_lines);
 }
 
+TEST_CASE("a_fault_is_told_when_its_line_has_ended") {
+  // The rest of the line would otherwise be taken for a record of its own.
+  CHECK_FALSE(scan_csv_record("\"a\"x,b", false).complete);
+  CHECK(scan_csv_record("\"a\"x,b", true).end == 6);  // "a"x,b is 6 bytes
+  CHECK(scan_csv_record("\"a\"x,b\nc", false).end == 7);
+}
+
 TEST_CASE("cells_are_views_without_their_quotes") {
   struct Case {
     std::string record;

@@ -36,7 +36,7 @@ TEST_CASE("escapes_are_decoded") {
 }
 
 TEST_CASE("lists_are_numbered_where_they_are_wanted") {
-  CHECK(members_of(R"({"a":[{"n":1},{"n":2}],"b":[]})", JsonArrays::numbered) == Texts{"a.0.n=1", "a.1.n=2"});
+  CHECK(members_of(R"({"a":[{"n":1},{"n":2}],"b":[]})", JsonArrays::numbered) == Texts{"a.1.n=1", "a.2.n=2"});
 }
 
 TEST_CASE("what_is_no_object_is_refused_by_kind") {
