@@ -22,7 +22,7 @@ void require(bool holds) {
 ConversationSetup setup(InterviewKind kind, std::vector<GivenAnswer> given, bool ask_the_rest) {
   const Date today = *parse_date("2026-01-05");
   const std::string name = kind == InterviewKind::plan ? "my-plan.toml" : "my-treatment.toml";
-  return {kind, name, {}, std::move(given), ask_the_rest, OnInterrupt::keep, today, Lang::en, false, kNoReference};
+  return {kind, name, {}, std::move(given), ask_the_rest, OnInterrupt::keep, today, Lang::en, kNoReference};
 }
 
 void check_file(Conversation& conversation, InterviewKind kind) {
