@@ -78,7 +78,7 @@ class CourseTotals {
     Assignment answers;
     PlainStart start;
   };
-  std::array<KnownStart, 4> starts_;
+  std::array<KnownStart, 8> starts_;
   std::size_t last_start_ = 0;
   Start used_;  // the last one resolved
 };

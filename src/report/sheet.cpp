@@ -72,13 +72,14 @@ std::string start_of_hash(const std::string& hash) { return hash.substr(0, kHash
 bool is_priced(const OptionEstimate& option) { return option.unpriced.empty(); }
 
 std::string SheetWork::option_words(const OptionEstimate& option) {
-  const std::string title = row_title(input.comparison, option, input.lang);
+  std::string& title = titles[&option];
+  if (title.empty()) title = row_title(input.comparison, option, input.lang);
   return cutter.marked(title, option.title.empty() ? option.id : option.title);
 }
 
 Sheet make_sheet(const SheetInput& input) {
   const Lang lang = input.lang;
-  SheetWork work{input, SheetCutter(lang), {}};
+  SheetWork work{input, SheetCutter(lang), {}, {}};
   Sheet sheet;
   sheet.lang = lang;
   sheet.title = msg::sheet::title(lang);

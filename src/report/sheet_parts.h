@@ -1,6 +1,9 @@
 #pragma once
 // The sections of a sheet, one function each, for make_sheet alone. A section without blocks is left out.
 
+#include <map>
+#include <string>
+
 #include "report/sheet.h"
 #include "report/sheet_room.h"
 #include "report/sheet_words.h"
@@ -11,6 +14,7 @@ struct SheetWork {
   const SheetInput& input;
   SheetCutter cutter;
   SheetRoom room;
+  std::map<const OptionEstimate*, std::string> titles;  // asked for by every section of every attempt
 
   Lang lang() const { return input.lang; }
   // The title of an option as the sheet's tables name it.
