@@ -17,7 +17,7 @@ class Interruption {
   std::atomic<bool> stopping_{false};
 };
 
-// From here on SIGINT and SIGTERM ask the run to stop; a second one ends the program at once.
+// From here on SIGINT and SIGTERM ask the run to stop; another one, half a second later or more, ends it at once.
 void catch_interruptions();
 
 }  // namespace preauth

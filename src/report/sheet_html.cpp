@@ -1,4 +1,4 @@
-// A sheet as one HTML file: no script, nothing from outside (a content security policy says so to the browser too).
+// A sheet as one HTML file: no script, nothing from outside.
 
 #include <fmt/format.h>
 
@@ -6,15 +6,12 @@
 #include "formats/html_writer.h"
 #include "report/sheet.h"
 #include "report/sheet_bars.h"
-#include "report/sheet_style.h"
+#include "report/sheet_head.h"
 
 namespace preauth {
 namespace {
 
-constexpr std::string_view kPolicy = "default-src 'none'; style-src 'unsafe-inline'";
 constexpr std::string_view kBlank = "\u00a0";  // a blank to write on is not an empty element for those who listen
-
-std::string_view code(Lang lang) { return lang == Lang::es ? "es" : "en"; }
 
 // A string of a style sheet: whatever is not a letter, digit, blank or full stop becomes an escape,
 // which a blank ends.
@@ -33,10 +30,7 @@ class Page {
   explicit Page(const Sheet& sheet) : sheet_(sheet) {}
 
   std::string write() {
-    html_.raw("<!DOCTYPE html>\n");
-    html_.open("html", {{"lang", code(sheet_.lang)}});
-    put_head();
-    html_.open("body");
+    open_sheet_page(html_, sheet_.lang, sheet_.title, paper_style());
     put_header();
     html_.open("main");
     for (const SheetPage& page : sheet_.pages) put_page(page);
@@ -86,14 +80,6 @@ class Page {
   // Words of a file or a law are English; in an English sheet that goes without saying.
   std::string_view lang_of(const PageText& text) const {
     return text.quoted && sheet_.lang != Lang::en ? std::string_view("en") : std::string_view();
-  }
-
-  void put_head() {
-    html_.open("head").single("meta", {{"charset", "utf-8"}});
-    html_.single("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", kPolicy}});
-    html_.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
-    html_.single("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
-    html_.element("title", sheet_.title).open("style").raw(sheet_style()).raw(paper_style()).close().close();
   }
 
   // The size of type that lets each page fit. The foot stands on every page, where the browser knows margin boxes; the

@@ -4,14 +4,12 @@
 
 #include "messages/sheet.h"
 #include "report/care_words.h"
-#include "report/sheet_style.h"
+#include "report/sheet_head.h"
 #include "report/text_wrap.h"
 
 namespace preauth {
 namespace {
 
-// As on a sheet: nothing is fetched, and no page that a link leads to learns where it stood.
-constexpr std::string_view kPolicy = "default-src 'none'; style-src 'unsafe-inline'";
 // After the sheet's own style: the sentences have the room.
 constexpr std::string_view kStyle =
     "th:first-child { width: 16%; }\nth:last-child { width: 50%; }\ntd { overflow-wrap: anywhere; }\n";
@@ -47,13 +45,8 @@ SheetIndexEntry index_entry(std::uint64_t row, std::string_view client, std::str
 
 std::string SheetIndex::begin() {
   const std::string title = msg::sheet::index_title(lang_);
-  html_.raw("<!DOCTYPE html>\n").open("html", {{"lang", lang_ == Lang::es ? "es" : "en"}});
-  html_.open("head").single("meta", {{"charset", "utf-8"}});
-  html_.single("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", kPolicy}});
-  html_.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
-  html_.single("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
-  html_.element("title", title).open("style").raw(sheet_style()).raw(kStyle).close().close();
-  html_.open("body").open("header").element("h1", title).element("p", msg::sheet::index_made(lang_, as_of_)).close();
+  open_sheet_page(html_, lang_, title, kStyle);
+  html_.open("header").element("h1", title).element("p", msg::sheet::index_made(lang_, as_of_)).close();
   html_.open("main").open("table").element("caption", msg::sheet::index_caption(lang_)).open("thead").open("tr");
   for (const std::string& head : {msg::sheet::head_client(lang_), msg::sheet::head_plan(lang_),
                                   msg::sheet::index_treatment(lang_), msg::sheet::in_short(lang_)}) {

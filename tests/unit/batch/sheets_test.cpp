@@ -115,7 +115,8 @@ TEST_CASE("a_run_with_sheets_that_is_killed_and_continued_ends_with_the_same_fol
       continue;
     }
     if (!folder.read("out").empty()) ++continued;
-    CHECK_FALSE(folder.has("sheets/index.html"));
+    // The list takes its name when all sheets stand, a moment before the stamp does.
+    if (folder.has("sheets/index.html")) CHECK(folder.read("sheets/index.html") == folder.read("whole/index.html"));
   }
   const int code = workshop::run(folder, kRun + " --resume 2> err");
   CHECK((code == 0 || code == 1));
