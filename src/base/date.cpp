@@ -57,17 +57,17 @@ std::optional<Date> parse_date(std::string_view iso) {
 
 void append_iso(std::string& out, Date date) {
   const std::chrono::year_month_day parts = civil(date);
-  const auto put = [&out](unsigned number) {
-    out += static_cast<char>('0' + number / 10);
-    out += static_cast<char>('0' + number % 10);
+  std::array<char, 10> text{'0', '0', '0', '0', '-', '0', '0', '-', '0', '0'};
+  const auto put = [&text](std::size_t at, unsigned number) {
+    text[at] = static_cast<char>('0' + number / 10);
+    text[at + 1] = static_cast<char>('0' + number % 10);
   };
   const auto year = static_cast<unsigned>(static_cast<int>(parts.year()));
-  put(year / 100);
-  put(year % 100);
-  out += '-';
-  put(static_cast<unsigned>(parts.month()));
-  out += '-';
-  put(static_cast<unsigned>(parts.day()));
+  put(0, year / 100);
+  put(2, year % 100);
+  put(5, static_cast<unsigned>(parts.month()));
+  put(8, static_cast<unsigned>(parts.day()));
+  out.append(text.data(), text.size());
 }
 
 std::string to_iso(Date date) {

@@ -115,7 +115,8 @@ void PlainCourse::begin_year(std::int32_t year) {
 }
 
 bool PlainCourse::is_past_limit(std::size_t run) const {
-  for (const std::size_t i : plain_->rows[run].limits& limits_) {
+  const PlainRow& row = plain_->rows[run];
+  for (const std::size_t i : row.limits& limits_) {
     if (units_of(runs_[run].line, plain_->limits[i].unit) > state_.limits[i]) return true;
   }
   return false;

@@ -123,11 +123,13 @@ void append_brief_json(std::string& out, const Comparison& comparison, const Bat
 
 void append_brief_csv(std::string& out, const Comparison& comparison, const BatchRowHead& head,
                       const std::vector<BriefLead>& leads, CsvGuard guard) {
+  CsvWriter of_client(guard);
+  if (head.row) of_client.number(std::to_string(*head.row));
+  const std::string client = of_client.text(head.id).take();
   CsvWriter csv(guard, std::move(out));
   for (std::size_t i = 0; i < leads.size(); ++i) {
     const OptionEstimate& option = comparison.options[i];
-    if (head.row) csv.number(std::to_string(*head.row));
-    csv.text(head.id).cells(leads[i].csv);
+    csv.cells(client).cells(leads[i].csv);
     option.unpriced.empty() ? put_figures(csv, option) : put_no_figures(csv, option);
     comparison.budget ? csv.amount(*comparison.budget) : csv.empty();
     csv.number(over_budget(option, comparison.budget)).end_row();
