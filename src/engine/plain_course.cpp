@@ -158,7 +158,10 @@ void PlainCourse::take(std::size_t run, const Split& split) {
   for (const std::size_t i : row.deductibles_fed) fill(i, split.deductible);
   for (const std::size_t i : row.maxima_fed) fill(i, counted_part(plain_->buckets[i], split));
   const ServiceLine& line = runs_[run].line;
-  for (const std::size_t i : row.limits& limits_) state_.limits[i] -= units_of(line, plain_->limits[i].unit);
+  const IndexSet counting = row.limits & limits_;
+  for (const std::size_t i : counting) {
+    state_.limits[i] -= static_cast<std::int32_t>(units_of(line, plain_->limits[i].unit));
+  }
   for (const std::size_t i : row.visits_fed) {
     if (plain_->counters[i].run == kNone) state_.visits[i] += line.units;
   }

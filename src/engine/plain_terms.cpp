@@ -96,7 +96,7 @@ class PlainMaker {
     const bool by_day_of_stay = line.admission != 0 && comes_daily(runs_[run]) && days_of(line) == 1;
     const bool is_simple = !share.has_cap && share.copay_days == 0 && !terms.waived_if_admitted;
     if (!by_day_of_stay || !is_simple || shares_its_row(run, terms)) return false;
-    if (plain_.share_count + 2 * share.band_count + 1U > kMostPlainShares) return false;
+    if (plain_.share_count + 2U * share.band_count + 1U > kMostPlainShares) return false;
     std::int32_t day = 1;
     for (const DayBandTerms& band : std::span(share.bands).first(share.band_count)) {
       if (band.first_day < day || band.last_day < band.first_day) return false;
